@@ -1,0 +1,1 @@
+"""From the documents in ``specs/`` to the typed package in ``generated/``."""

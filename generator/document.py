@@ -1,0 +1,106 @@
+"""JSON documents, JSON Pointers into them, and where each value of them comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from .diagnostics import Origin
+
+Json: TypeAlias = Any
+"""A plain JSON value. ``Any`` because recursive unions make every access a cast."""
+
+Object: TypeAlias = dict[str, Any]
+
+
+def pointer(*parts: str | int) -> str:
+    """The JSON Pointer (RFC 6901) made of ``parts``; no parts give the root, ``""``."""
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
+
+
+def parts(at: str) -> list[str]:
+    """The reference tokens of a JSON Pointer."""
+    if at == "":
+        return []
+    return [part.replace("~1", "/").replace("~0", "~") for part in at.split("/")[1:]]
+
+
+def parent(at: str) -> str:
+    """The pointer to the value that holds ``at``."""
+    return at.rpartition("/")[0]
+
+
+def get(document: Json, at: str) -> Json:
+    """The value at a pointer; ``KeyError`` when there is none."""
+    for part in parts(at):
+        if isinstance(document, list):
+            if not part.isdecimal() or int(part) >= len(document):
+                raise KeyError(at)
+            document = document[int(part)]
+        elif isinstance(document, dict) and part in document:
+            document = document[part]
+        else:
+            raise KeyError(at)
+    return document
+
+
+def has(document: Json, at: str) -> bool:
+    """Whether a value stands at a pointer."""
+    try:
+        get(document, at)
+    except KeyError:
+        return False
+    return True
+
+
+def walk(value: Json, at: str = "") -> Iterator[tuple[str, Json]]:
+    """Every value below and including ``value`` with its pointer, parents first."""
+    yield at, value
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from walk(item, at + pointer(key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from walk(item, at + pointer(index))
+
+
+def equal(left: Json, right: Json) -> bool:
+    """JSON equality: ``1`` and ``True`` differ, ``1`` and ``1.0`` do not."""
+    if isinstance(left, bool) or isinstance(right, bool):
+        return isinstance(left, bool) and isinstance(right, bool) and left is right
+    if isinstance(left, dict) and isinstance(right, dict):
+        return left.keys() == right.keys() and all(equal(left[k], right[k]) for k in left)
+    if isinstance(left, list) and isinstance(right, list):
+        return len(left) == len(right) and all(map(equal, left, right))
+    if isinstance(left, (dict, list)) or isinstance(right, (dict, list)):
+        return False
+    return bool(left == right)
+
+
+@dataclass(frozen=True)
+class Sourced:
+    """A document and, by pointer, the origin of its values.
+
+    A pointer without an entry has the origin of its nearest ancestor that has one.
+    """
+
+    document: Object
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+
+    def origin(self, at: str) -> Origin | None:
+        """The origin of the value at a pointer, or of its nearest ancestor."""
+        while True:
+            found = self.origins.get(at)
+            if found is not None or at == "":
+                return found
+            at = parent(at)
+
+
+def rebase(origins: Mapping[str, Origin], old: str, new: str) -> dict[str, Origin]:
+    """The origins at and below ``old``, as they read once that value stands at ``new``."""
+    return {
+        new + at[len(old) :]: origin
+        for at, origin in origins.items()
+        if at == old or at.startswith(old + "/")
+    }
