@@ -1,0 +1,39 @@
+"""``generate``: the whole line, from ``specs/`` to ``generated/``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections import Counter
+
+from ..pipeline import Written, generate
+from .options import add_folders, progress
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of ``generate``."""
+    add_folders(parser, "specs", "templates", "out")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Generate, and say on stderr what was done."""
+    started = time.perf_counter()
+    written = generate(args.specs, args.templates, args.out, progress)
+    print(_summary(written, time.perf_counter() - started), file=sys.stderr)
+    return 0
+
+
+def _summary(written: Written, seconds: float) -> str:
+    described = written.described
+    severities = Counter(finding.severity.label for finding in described.findings)
+    found = ", ".join(f"{count} {label}" for label, count in sorted(severities.items())) or "none"
+    documents = len(described.specs.manifest.documents)
+    changed = len(written.difference.missing) + len(written.difference.changed)
+    removed = len(written.difference.surplus)
+    return (
+        f"{documents} documents, {described.package.operations} operations, "
+        f"{described.package.models} models; findings: {found} "
+        f"({len(described.judgement.accepted)} accepted); "
+        f"{changed} files written, {removed} removed; {seconds:.2f} s"
+    )

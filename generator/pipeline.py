@@ -1,0 +1,135 @@
+"""The whole line in order; read this file first.
+
+Documents become readings, readings one checked OpenAPI document per provider, these a plain
+description of a package, the description texts, and only then does anything touch the disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+
+from .describe import Package, describe
+from .diagnostics import BadInput, Finding, Severity, sort_findings
+from .findings import Judgement, judge
+from .normalize import Normalized, normalize
+from .proof import prove
+from .read import Reading, read
+from .render import load_templates, render
+from .specs import Specs, load_specs
+from .validate import validate
+from .write import Difference, compare, locked, staged, swap
+
+Stage = Callable[[str], AbstractContextManager[None]]
+"""Called with the name of each stage; the stage runs inside the context it returns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """Everything that is known once all documents have been read and checked."""
+
+    specs: Specs
+    normalized: Normalized
+    judgement: Judgement
+    package: Package
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding, accepted ones included, in order of place."""
+        return sort_findings((*self.judgement.open, *self.judgement.accepted))
+
+
+def quiet(_stage: str) -> AbstractContextManager[None]:
+    """A stage that reports nothing."""
+    return nullcontext()
+
+
+def describe_specs(folder: Path, stage: Stage = quiet) -> Described:
+    """Everything up to the description of the package, from a specs folder.
+
+    Raises:
+        BadInput: with every error, and every warning that nobody accepted.
+    """
+    known = judged_specs(folder, stage)
+    blocking = [f for f in known.judgement.open if f.severity >= Severity.WARNING]
+    if blocking:
+        raise BadInput(tuple(blocking))
+    with stage("describe"):
+        package = describe(known.normalized)
+    return Described(known.specs, known.normalized, known.judgement, package)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The checked documents and what was found in them, before anything is decided about it."""
+
+    specs: Specs
+    normalized: Normalized
+    judgement: Judgement
+
+
+def judged_specs(folder: Path, stage: Stage = quiet) -> Judged:
+    """Read, normalize and validate a specs folder; findings are returned, not raised."""
+    with stage("read"):
+        specs = load_specs(folder)
+        readings = read_all(specs)
+    with stage("normalize"):
+        normalized = normalize(specs, readings)
+    with stage("validate"):
+        found = (*normalized.findings, *validate(normalized))
+        judgement = judge(sort_findings(found), specs)
+    return Judged(specs, normalized, judgement)
+
+
+def read_all(specs: Specs) -> dict[str, Reading]:
+    """A reading for every document of the manifest, by file.
+
+    Raises:
+        BadInput: with the reasons of all documents that cannot be read.
+    """
+    readings = {
+        entry.file: read(specs.files[entry.file], entry.file, entry.form)
+        for entry in specs.manifest.documents
+    }
+    unread = [f for r in readings.values() if r.sourced is None for f in r.findings]
+    if unread:
+        raise BadInput(tuple(f for f in unread if f.severity >= Severity.ERROR))
+    return readings
+
+
+def rendered(described: Described, templates: Path, stage: Stage = quiet) -> dict[str, str]:
+    """Every file of ``generated/`` by relative path."""
+    with stage("render"):
+        return render(described.package, described.normalized, load_templates(templates))
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a run of ``generate`` did."""
+
+    described: Described
+    files: Mapping[str, str]
+    difference: Difference
+
+
+def generate(specs: Path, templates: Path, out: Path, stage: Stage = quiet) -> Written:
+    """Documents to ``out``: proven first, swapped in whole, untouched when nothing changed."""
+    with locked(out):
+        described = describe_specs(specs, stage)
+        files = rendered(described, templates, stage)
+        difference = compare(files, out)
+        if difference:
+            with staged(files, out) as folder:
+                with stage("prove"):
+                    prove(files, described.package, folder)
+                with stage("write"):
+                    swap(folder, out)
+        return Written(described, files, difference)
+
+
+def check(specs: Path, templates: Path, out: Path, stage: Stage = quiet) -> Difference:
+    """How ``out`` differs from what ``generate`` would write; writes nothing."""
+    files = rendered(describe_specs(specs, stage), templates, stage)
+    return compare(files, out)

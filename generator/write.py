@@ -1,0 +1,196 @@
+"""The last room: rendered files to disk in one step, or compared with what is there."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import fcntl
+import hashlib
+import os
+import shutil
+import stat
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from .diagnostics import refuse
+
+MARKER = "provenance.json"
+_STAGING = ".staging-"
+_RENAME_EXCHANGE = 2
+_AT_FDCWD = -100
+# Made by Python and editors in a tree that is used in place; never ours, never drift.
+_IGNORED_FOLDERS = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"})
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What separates a folder from the files it should hold; paths are relative and sorted."""
+
+    missing: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    surplus: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.missing or self.changed or self.surplus)
+
+    def lines(self) -> Iterator[str]:
+        """One line per path, in a stable order."""
+        for word in ("missing", "changed", "surplus"):
+            for path in getattr(self, word):
+                yield f"{word}: {path}"
+
+
+def compare(files: Mapping[str, str], folder: Path) -> Difference:
+    """How ``folder`` differs from ``files`` (relative path to text); reads only."""
+    there = set(_paths(folder))
+    wanted = set(files)
+    changed = (path for path in there & wanted if not _same(folder / path, files[path]))
+    return Difference(
+        missing=tuple(sorted(wanted - there)),
+        changed=tuple(sorted(changed)),
+        surplus=tuple(sorted(there - wanted)),
+    )
+
+
+def _same(path: Path, text: str) -> bool:
+    return not path.is_symlink() and path.is_file() and path.read_bytes() == text.encode()
+
+
+def _paths(folder: Path) -> Iterator[str]:
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name not in _IGNORED_FOLDERS]
+        for name in names:
+            yield Path(root, name).relative_to(folder).as_posix()
+        for name in list(folders):
+            if Path(root, name).is_symlink():  # os.walk does not enter it: it is surplus itself
+                yield Path(root, name).relative_to(folder).as_posix()
+
+
+@contextlib.contextmanager
+def locked(out: Path) -> Iterator[None]:
+    """Hold the lock of an output folder; another run that holds it is a ``BadInput``."""
+    with _lock_file(out) as descriptor:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            hint = "wait for it to end, or name another folder with --out"
+            raise refuse(
+                "output-locked", None, f"another run is writing {out.name}/", hint
+            ) from None
+        yield
+
+
+@contextlib.contextmanager
+def _lock_file(out: Path) -> Iterator[int]:
+    # In the temporary folder, so that nothing is left beside the output; one file per output.
+    key = hashlib.sha256(os.fsencode(out.resolve())).hexdigest()[:16]
+    path = Path(tempfile.gettempdir(), f"seedance-generator-{os.getuid()}-{key}.lock")
+    flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
+    descriptor = os.open(path, flags, stat.S_IRUSR | stat.S_IWUSR)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+@contextlib.contextmanager
+def staged(files: Mapping[str, str], out: Path) -> Iterator[Path]:
+    """A folder beside ``out`` that holds ``files``; gone afterwards unless it became ``out``.
+
+    Raises:
+        BadInput: the folder cannot be written (read-only, full); nothing is left behind.
+    """
+    out = out.resolve()
+    _check_ours(out)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        _remove_abandoned(out)
+        folder = Path(tempfile.mkdtemp(prefix=f".{out.name}{_STAGING}", dir=out.parent))
+    except OSError as error:
+        raise _cannot_write(out, error) from None
+    try:
+        try:
+            for path, text in files.items():
+                _write(folder, path, text)
+            folder.chmod(0o755)
+        except OSError as error:
+            raise _cannot_write(out, error) from None
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _check_ours(out: Path) -> None:
+    """The old tree is thrown away: never do that to a folder that we did not make."""
+    if out.exists() and not out.is_dir():
+        raise refuse("output-not-a-folder", None, f"{out.name} is not a folder", "name another")
+    if out.is_dir() and any(out.iterdir()) and not (out / MARKER).is_file():
+        hint = f"it holds no {MARKER}; name an empty or a new folder with --out"
+        raise refuse("output-not-ours", None, f"{out.name}/ was not made by this program", hint)
+
+
+def _write(folder: Path, path: str, text: str) -> None:
+    if path.startswith("/") or ".." in path.split("/") or "\\" in path or "\0" in path:
+        raise refuse("path-outside-output", None, f"{path!r} would be written outside the output")
+    target = folder / path
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o755)
+    target.write_bytes(text.encode())
+    target.chmod(0o644)  # the same under every umask
+
+
+def _remove_abandoned(out: Path) -> None:
+    """Staging folders of runs that were killed; the lock says that nobody uses them."""
+    aside = sorted(out.parent.glob(f".{out.name}{_STAGING}*-old"))
+    if aside and not out.exists():  # killed between the two renames of _rename_twice
+        aside[0].rename(out)
+    for left in out.parent.glob(f".{out.name}{_STAGING}*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _cannot_write(out: Path, error: OSError) -> Exception:
+    reason = {
+        errno.ENOSPC: "the disk is full",
+        errno.EDQUOT: "the disk quota is used up",
+        errno.EROFS: "the file system is read-only",
+        errno.EACCES: "permission denied",
+    }.get(error.errno or 0, error.strerror or "unknown reason")
+    hint = f"make {out.parent} writable or name another folder with --out"
+    return refuse("output-not-writable", None, f"cannot write {out.name}/: {reason}", hint)
+
+
+def swap(folder: Path, out: Path) -> None:
+    """Put the staged ``folder`` where ``out`` is, in one step; the old tree is removed after."""
+    out = out.resolve()
+    try:
+        if not out.exists():
+            folder.rename(out)
+        elif not _exchange(folder, out):
+            _rename_twice(folder, out)
+    except OSError as error:
+        raise _cannot_write(out, error) from None
+
+
+def _exchange(left: Path, right: Path) -> bool:
+    """Exchange two folders atomically where the kernel can (Linux); False where it cannot."""
+    call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if call is None:
+        return False
+    done = call(_AT_FDCWD, os.fsencode(left), _AT_FDCWD, os.fsencode(right), _RENAME_EXCHANGE)
+    if done != 0 and ctypes.get_errno() not in (errno.ENOSYS, errno.EINVAL, errno.EXDEV):
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+    return bool(done == 0)
+
+
+def _rename_twice(folder: Path, out: Path) -> None:
+    """Without an atomic exchange: the old tree steps aside and comes back when the new cannot."""
+    aside = folder.with_name(folder.name + "-old")
+    out.rename(aside)
+    try:
+        folder.rename(out)
+    except OSError:
+        aside.rename(out)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)

@@ -1,0 +1,104 @@
+"""Writing: all or nothing, nothing outside, nobody else's folder."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics import BadInput
+from generator.write import Difference, compare, locked, staged, swap
+
+FILES = {"provenance.json": "{}\n", "a/b.txt": "text é\n"}
+
+
+def write(files: dict[str, str], out: Path) -> None:
+    with staged(files, out) as folder:
+        swap(folder, out)
+
+
+def test_what_was_written_compares_equal(tmp_path: Path) -> None:
+    write(FILES, tmp_path / "out")
+    assert compare(FILES, tmp_path / "out") == Difference()
+    assert os.listdir(tmp_path) == ["out"]
+
+
+def test_differences_are_named_by_kind(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    write(FILES, out)
+    (out / "a" / "b.txt").write_text("other")
+    (out / "extra.txt").write_text("x")
+    (out / "__pycache__").mkdir()
+    (out / "__pycache__" / "x.pyc").write_text("x")
+    found = compare({**FILES, "new.txt": ""}, out)
+    assert list(found.lines()) == ["missing: new.txt", "changed: a/b.txt", "surplus: extra.txt"]
+
+
+def test_a_link_in_place_of_a_file_is_a_change(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    write(FILES, out)
+    (out / "a" / "b.txt").rename(tmp_path / "elsewhere")
+    (out / "a" / "b.txt").symlink_to(tmp_path / "elsewhere")
+    (out / "linked").symlink_to(tmp_path)
+    assert compare(FILES, out) == Difference(changed=("a/b.txt",), surplus=("linked",))
+
+
+def test_the_old_tree_is_replaced_whole(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    write({**FILES, "old.txt": ""}, out)
+    write(FILES, out)
+    assert compare(FILES, out) == Difference()
+
+
+@pytest.mark.parametrize("path", ["../x", "/x", "a/../../x", "a\\b", "a\0b"])
+def test_no_path_leaves_the_output(tmp_path: Path, path: str) -> None:
+    with pytest.raises(BadInput, match="path-outside-output"):
+        write({path: "x"}, tmp_path / "out")
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "thesis.txt").write_text("years of work")
+    with pytest.raises(BadInput, match="output-not-ours"):
+        write(FILES, tmp_path / "home")
+    assert (tmp_path / "home" / "thesis.txt").read_text() == "years of work"
+
+
+def test_an_error_while_staged_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt), staged(FILES, tmp_path / "out"):
+        raise KeyboardInterrupt
+    assert os.listdir(tmp_path) == []
+
+
+def test_staging_left_by_a_killed_run_is_removed_and_an_old_tree_comes_back(tmp_path: Path) -> None:
+    (tmp_path / ".out.staging-abc").mkdir()
+    aside = tmp_path / ".out.staging-abc-old"
+    aside.mkdir()
+    (aside / "provenance.json").write_text("{}")
+    with staged(FILES, tmp_path / "out"):
+        assert (tmp_path / "out" / "provenance.json").read_text() == "{}"
+    assert os.listdir(tmp_path) == ["out"]
+
+
+def test_modes_do_not_depend_on_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        write(FILES, tmp_path / "out")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "out" / "a" / "b.txt").stat().st_mode) == 0o644
+    assert stat.S_IMODE((tmp_path / "out").stat().st_mode) == 0o755
+
+
+def test_two_runs_at_once_are_refused(tmp_path: Path) -> None:
+    with (
+        locked(tmp_path / "out"),
+        pytest.raises(BadInput, match="another run is writing"),
+        locked(tmp_path / "out"),
+    ):
+        pass
+    with locked(tmp_path / "out"):
+        pass
