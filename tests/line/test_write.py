@@ -22,7 +22,7 @@ def write(files: dict[str, str], out: Path) -> None:
 def test_what_was_written_compares_equal(tmp_path: Path) -> None:
     write(FILES, tmp_path / "out")
     assert compare(FILES, tmp_path / "out") == Difference()
-    assert os.listdir(tmp_path) == ["out"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out"]
 
 
 def test_differences_are_named_by_kind(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_the_old_tree_is_replaced_whole(tmp_path: Path) -> None:
 def test_no_path_leaves_the_output(tmp_path: Path, path: str) -> None:
     with pytest.raises(BadInput, match="path-outside-output"):
         write({path: "x"}, tmp_path / "out")
-    assert os.listdir(tmp_path) == []
+    assert sorted(path.name for path in tmp_path.iterdir()) == []
 
 
 def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
 def test_an_error_while_staged_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt), staged(FILES, tmp_path / "out"):
         raise KeyboardInterrupt
-    assert os.listdir(tmp_path) == []
+    assert sorted(path.name for path in tmp_path.iterdir()) == []
 
 
 def test_staging_left_by_a_killed_run_is_removed_and_an_old_tree_comes_back(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_staging_left_by_a_killed_run_is_removed_and_an_old_tree_comes_back(tmp_
     (aside / "provenance.json").write_text("{}")
     with staged(FILES, tmp_path / "out"):
         assert (tmp_path / "out" / "provenance.json").read_text() == "{}"
-    assert os.listdir(tmp_path) == ["out"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out"]
 
 
 def test_modes_do_not_depend_on_the_umask(tmp_path: Path) -> None:

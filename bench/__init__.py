@@ -1,0 +1,1 @@
+"""How fast, beside the tools that people would use instead; ``nox -s bench`` runs it."""

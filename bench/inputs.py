@@ -1,0 +1,191 @@
+"""Inputs of any size, made from a seed in the style of our documents: pages, and as OpenAPI."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+import shutil
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+SERVER = "https://api.modellix.ai/api/v1"
+
+_ADJECTIVES = ("aspect", "camera", "frame", "motion", "output", "style", "target", "video")
+_NOUNS = ("count", "format", "length", "mode", "quality", "ratio", "scale", "strength")
+
+
+def operation(index: int, seed: int = 0) -> dict[str, Any]:
+    """One submit operation of twelve fields; the same for the same numbers on every machine."""
+    chance = random.Random(f"{seed}/{index}")
+    fields: dict[str, Any] = {
+        "prompt": {
+            "type": "string",
+            "description": "Description of the desired output.",
+            "minLength": 1,
+            "maxLength": chance.choice([2000, 5000, 10000]),
+        }
+    }
+    names = [f"{left}_{right}" for left in _ADJECTIVES for right in _NOUNS]
+    for name in chance.sample(names, 11):
+        fields[name] = _field(name, chance)
+    return {"slug": f"seedance-{index // 100}.{index % 100}-bench-t2v", "fields": fields}
+
+
+def _field(name: str, chance: random.Random) -> dict[str, Any]:
+    description = f"The {name.replace('_', ' ')} of the generated video."
+    kind = chance.choice(["ratio", "choice", "range", "flag", "list"])
+    if kind == "ratio":
+        values: list[Any] = ["16:9", "4:3", "1:1", "3:4", "9:16"]
+        return {"type": "string", "description": description, "default": "16:9", "enum": values}
+    if kind == "choice":
+        values = list(range(4, chance.randint(8, 15)))
+        return {"type": "integer", "description": description, "default": 5, "enum": values}
+    if kind == "range":
+        high = chance.choice([100, 2147483647])
+        return {"type": "integer", "description": description, "minimum": -1, "maximum": high}
+    if kind == "flag":
+        return {"type": "boolean", "description": description, "default": False}
+    items = {"type": "string", "minLength": 1}
+    high = chance.randint(1, 9)
+    return {
+        "type": "array",
+        "description": description,
+        "minItems": 1,
+        "maxItems": high,
+        "items": items,
+    }
+
+
+def page(made: dict[str, Any]) -> str:
+    """The operation as a rendered documentation page, one element per line."""
+    slug = made["slug"]
+    title = slug.replace("-", " ").title()
+    url = f"{SERVER}/bytedance/{slug}"
+    body = json.dumps({"prompt": "<string>"}, indent=2)
+    answer = json.dumps(_ANSWER, indent=2)
+    head = (
+        f"Skip to main content\nPOST\n/\nbytedance\n/\n{slug}\n{title}\n"
+        f"curl --request POST \\\n  --url {url} \\\n"
+        "  --header 'Authorization: Bearer <token>' \\\n"
+        f"  --header 'Content-Type: application/json' \\\n  --data '\n{body}\n'\n{answer}\n"
+        "\nAuthorizations\n\nAuthorization\nstring\nheader\nrequired\n\n"
+        "API Key authentication. Format: Bearer YOUR_API_KEY.\n\nBody\n\napplication/json\n"
+    )
+    fields = "".join(_lines(name, schema) for name, schema in made["fields"].items())
+    tail = (
+        "\nResponse\n\n200 - application/json\n\nTask submitted successfully\n\n"
+        "code\ninteger\nrequired\n\nResponse code, 0 indicates success\n\nExample:\n\n0\n\n"
+        'message\nstring\nrequired\n\nResponse message\n\nExample:\n\n"success"\n\n'
+        "data\nobject\nrequired\n\nDetailed data about the submitted asynchronous task.\n"
+    )
+    return head + fields + tail
+
+
+_ANSWER = {
+    "code": 0,
+    "message": "success",
+    "data": {"status": "pending", "task_id": "task-abc123", "model_id": "model-123"},
+}
+
+
+def _lines(name: str, schema: dict[str, Any]) -> str:
+    kind = schema["type"]
+    shown = f"enum<{kind}>" if "enum" in schema else {"array": "string[]"}.get(kind, kind)
+    lines = [name, shown]
+    if "default" in schema:
+        default = schema["default"]
+        lines.append(f"default:{default if isinstance(default, str) else json.dumps(default)}")
+    if name == "prompt":
+        lines.append("required")
+    lines += ["", schema["description"], ""]
+    if "maxLength" in schema:
+        lines.append(f"Required string length: {schema['minLength']} - {schema['maxLength']}")
+    if "maximum" in schema:
+        lines.append(f"Required range: {schema['minimum']} <= x <= {schema['maximum']}")
+    if kind == "array":
+        low, high = schema["minItems"], schema["maxItems"]
+        said = f"{low} - {high} elements" if low != high else f"{low} elements"
+        lines += [f"Required array length: {said}", "Minimum string length: 1"]
+    if "enum" in schema:
+        lines += ["Available options:", ",\n".join(map(str, schema["enum"]))]
+    return "\n".join(lines) + "\n"
+
+
+def openapi(count: int, seed: int = 0) -> dict[str, Any]:
+    """The same operations as one OpenAPI 3.1 document, for the tools that need one."""
+    paths: dict[str, Any] = {}
+    schemas: dict[str, Any] = {"Answer": _answer_schema()}
+    for index in range(count):
+        made = operation(index, seed)
+        name = "".join(part.title() for part in made["slug"].replace(".", "-").split("-"))
+        schemas[f"{name}Request"] = {
+            "type": "object",
+            "required": ["prompt"],
+            "properties": made["fields"],
+        }
+        paths[f"/bytedance/{made['slug']}"] = {"post": _post(name)}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "bench", "version": "1"},
+        "servers": [{"url": SERVER}],
+        "paths": paths,
+        "components": {"schemas": schemas},
+    }
+
+
+def _post(name: str) -> dict[str, Any]:
+    def media(schema: str) -> dict[str, Any]:
+        return {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
+
+    return {
+        "operationId": name[0].lower() + name[1:],
+        "requestBody": {"required": True, "content": media(f"{name}Request")},
+        "responses": {"200": {"description": "accepted", "content": media("Answer")}},
+    }
+
+
+def _answer_schema() -> dict[str, Any]:
+    text = {"type": "string"}
+    data = {
+        "type": "object",
+        "required": ["status", "task_id", "model_id"],
+        "properties": {"status": text, "task_id": text, "model_id": text},
+    }
+    return {
+        "type": "object",
+        "required": ["code", "message", "data"],
+        "properties": {"code": {"type": "integer"}, "message": text, "data": data},
+    }
+
+
+def specs(folder: Path, count: int, seed: int = 0) -> Path:
+    """A specs folder of ``count`` pages below ``folder``, with the real provider overlay."""
+    pages = folder / "captures" / "modellix"
+    pages.mkdir(parents=True, exist_ok=True)
+    overlays = folder / "overlays" / "modellix"
+    overlays.mkdir(parents=True, exist_ok=True)
+    shutil.copy(ROOT / "specs" / "overlays" / "modellix" / "provider.yaml", overlays)
+    entries = []
+    for index in range(count):
+        made = operation(index, seed)
+        text = page(made).encode()
+        file = f"captures/modellix/{made['slug']}.txt"
+        (folder / file).write_bytes(text)
+        entries.append(_entry(made["slug"], file, hashlib.sha256(text).hexdigest()))
+    manifest = (
+        "providers:\n  modellix:\n    title: Modellix\n    class: Modellix\n"
+        "    overlays: [overlays/modellix/provider.yaml]\ndocuments:\n" + "".join(entries)
+    )
+    (folder / "manifest.yaml").write_text(manifest)
+    return folder
+
+
+def _entry(slug: str, file: str, sha256: str) -> str:
+    name = slug.replace("-", "_").replace(".", "_")
+    return (
+        f"  - provider: modellix\n    variant: {slug}\n    name: {name}\n    file: {file}\n"
+        f"    page: https://docs.modellix.ai/bytedance/{slug}\n    captured: null\n"
+        f"    sha256: {sha256}\n"
+    )

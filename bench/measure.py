@@ -1,0 +1,83 @@
+"""Whole processes side by side: each command in turn, several rounds, medians and ratios.
+
+Alternation, because a shared machine drifts: two commands that take turns drift together.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Contestant:
+    """A command to time; ``prepare`` runs before each round and is not counted."""
+
+    name: str
+    command: Sequence[str]
+    cwd: Path
+    prepare: Callable[[], None] = lambda: None
+    env: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Row:
+    """What was measured: medians in seconds and MiB (the largest single process)."""
+
+    name: str
+    seconds: float
+    mebibytes: float
+
+
+def compare(contestants: Sequence[Contestant], rounds: int = 5, warmup: int = 1) -> list[Row]:
+    """Every contestant once per round, in turn.
+
+    Raises:
+        RuntimeError: a command failed; its output is part of the message.
+    """
+    seen: dict[str, list[tuple[float, float]]] = {each.name: [] for each in contestants}
+    for round_ in range(warmup + rounds):
+        for each in contestants:
+            each.prepare()
+            figures = _once(each)
+            if round_ >= warmup:
+                seen[each.name].append(figures)
+    return [_row(name, figures) for name, figures in seen.items()]
+
+
+def _row(name: str, figures: list[tuple[float, float]]) -> Row:
+    seconds = statistics.median(second for second, _ in figures)
+    return Row(name, seconds, statistics.median(memory for _, memory in figures))
+
+
+def _once(each: Contestant) -> tuple[float, float]:
+    env = {**os.environ, **each.env}
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        each.command, cwd=each.cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    assert process.stdout is not None
+    output = process.stdout.read()
+    process.stdout.close()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    elapsed = time.perf_counter() - started
+    if process.returncode != 0:
+        text = output.decode(errors="replace")[-2000:]
+        raise RuntimeError(f"{each.name} ended with {process.returncode}:\n{text}")
+    return elapsed, usage.ru_maxrss / 1024
+
+
+def table(rows: Sequence[Row], base: str | None = None) -> str:
+    """A Markdown table; ratios are over the row named ``base`` (default: the first)."""
+    reference = next((row for row in rows if row.name == base), rows[0])
+    lines = ["| what | seconds | ratio | peak MiB |", "| --- | --- | --- | --- |"]
+    for row in rows:
+        ratio = row.seconds / reference.seconds
+        lines.append(f"| {row.name} | {row.seconds:.3f} | {ratio:.2f} | {row.mebibytes:.0f} |")
+    return "\n".join(lines) + "\n"

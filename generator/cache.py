@@ -1,0 +1,116 @@
+"""Results that need not be made again: text by the digest of everything it was made from.
+
+The cache lies outside the package and outside git (``.cache/``); deleting it is always safe, and
+so is any damage to it: an entry that does not carry its own digest is made again. Values are text,
+never pickles, so that a cache that somebody else could write cannot run anything.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Protocol
+
+_SCHEMA = "CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, digest BLOB, text TEXT)"
+
+
+class Memo(Protocol):
+    """Gives what ``make()`` gives, from memory when it was made from the same ``parts`` before."""
+
+    def __call__(self, kind: str, parts: Iterable[str], make: Callable[[], str]) -> str:
+        """The text of this kind for these parts."""
+
+
+def no_memo(kind: str, parts: Iterable[str], make: Callable[[], str]) -> str:
+    """Remembers nothing."""
+    return make()
+
+
+def digest_of(parts: Iterable[str | bytes]) -> str:
+    """A SHA-256 over parts that keeps them apart: ``("a", "b")`` is not ``("ab",)``."""
+    running = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        running.update(len(data).to_bytes(8, "big"))
+        running.update(data)
+    return running.hexdigest()
+
+
+class Cache:
+    """A ``Memo`` in one SQLite file; a context manager that writes what is new at its end."""
+
+    def __init__(self, path: Path, version: str) -> None:
+        """``version`` stands for the code and tools that make the texts."""
+        self._path = path
+        self._version = version
+        self._connection = self._open()
+        self._new: dict[bytes, str] = {}
+
+    def _open(self) -> sqlite3.Connection | None:
+        for _ in range(2):
+            try:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                connection = sqlite3.connect(self._path, timeout=5)
+                connection.execute(_SCHEMA)
+                return connection
+            except sqlite3.Error:  # not a database, or another layout: begin again
+                with suppress(OSError):
+                    self._path.unlink(missing_ok=True)
+            except OSError:
+                return None
+        return None
+
+    def __call__(self, kind: str, parts: Iterable[str], make: Callable[[], str]) -> str:
+        """The text of this kind for these parts, made at most once."""
+        key = bytes.fromhex(digest_of([self._version, kind, *parts]))
+        text = self._new.get(key) or self._stored(key)
+        if text is None:
+            text = self._new[key] = make()
+        return text
+
+    def _stored(self, key: bytes) -> str | None:
+        if self._connection is None:
+            return None
+        try:
+            query = "SELECT digest, text FROM made WHERE key = ?"
+            row = self._connection.execute(query, (key,)).fetchone()
+        except sqlite3.Error:
+            return None
+        if row is None or not isinstance(row[1], str) or row[0] != _digest(key, row[1]):
+            return None
+        return str(row[1])
+
+    def __enter__(self) -> Cache:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Write what is new; a cache that cannot be written is no error."""
+        connection, self._connection = self._connection, None
+        if connection is None:
+            return
+        rows = [(key, _digest(key, text), text) for key, text in self._new.items()]
+        with suppress(sqlite3.Error):
+            connection.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", rows)
+            connection.commit()
+        connection.close()
+
+
+def _digest(key: bytes, text: str) -> bytes:
+    return hashlib.sha256(key + text.encode("utf-8", "surrogatepass")).digest()
+
+
+def code_version(folders: Iterable[Path], tools: Iterable[str]) -> str:
+    """A digest of our own sources, the tools' versions and this Python's version."""
+    sources = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
+    parts: list[str | bytes] = [sys.version, *tools]
+    for path in sources:
+        if "__pycache__" not in path.parts:
+            parts += [path.as_posix(), path.read_bytes()]
+    return digest_of(parts)
