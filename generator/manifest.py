@@ -1,0 +1,178 @@
+"""The manifest of a specs folder: which documents there are and what is known about each."""
+
+from __future__ import annotations
+
+import datetime
+import keyword
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from .diagnostics import BadInput, Place
+from .node import Node, collect
+
+MANIFEST = "manifest.yaml"
+
+_PROVIDER_ID = re.compile(r"[a-z][a-z0-9_]*")
+_CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
+_NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+_VARIANT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:@-]*")
+_PATH = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_PAGE = re.compile(r"https://[!-~]+")
+
+Entry = TypeVar("Entry")
+Parsed = TypeVar("Parsed")
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """A provider: its id, shown name, client class and the overlays that describe its service."""
+
+    id: str
+    title: str
+    class_name: str
+    overlays: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One captured document: whose it is, how it is called, where it came from."""
+
+    provider: str
+    variant: str
+    name: str
+    file: str
+    form: str | None
+    page: str
+    captured: str | None
+    sha256: str
+    overlays: tuple[str, ...]
+    place: Place
+
+    @property
+    def id(self) -> str:
+        """The public id of the variant."""
+        return f"{self.provider}/{self.variant}"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """All providers by id, and all documents in the order of the file."""
+
+    providers: Mapping[str, Provider]
+    documents: tuple[Document, ...]
+    place: Place
+
+    def of(self, provider: str) -> tuple[Document, ...]:
+        """The documents of one provider."""
+        return tuple(entry for entry in self.documents if entry.provider == provider)
+
+
+def parse_manifest(root: Node) -> Manifest:
+    """The typed manifest of a parsed YAML file.
+
+    Raises:
+        BadInput: with one error for each entry that is wrong.
+    """
+    root.members(["providers", "documents"])
+    providers = _each(root.child("providers").object(), lambda pair: _provider(*pair))
+    known = {entry.id: entry for entry in providers}
+    documents = _each(root.child("documents").elements(), lambda node: _document(node, known))
+    _unique(root.child("documents"), documents)
+    return Manifest(known, tuple(documents), root.place)
+
+
+def _each(entries: Iterable[Entry], parse: Callable[[Entry], Parsed]) -> list[Parsed]:
+    """Every entry parsed; the problems of all of them are raised together."""
+    parsed: list[Parsed] = []
+    problems: list[BadInput] = []
+    for entry in entries:
+        try:
+            parsed.append(parse(entry))
+        except BadInput as problem:
+            problems.append(problem)
+    collect(problems)
+    return parsed
+
+
+def _provider(id: str, node: Node) -> Provider:
+    node.members(["title", "class"], ["overlays"])
+    if not _PROVIDER_ID.fullmatch(id) or keyword.iskeyword(id):
+        raise node.refuse("bad-name", f"{id!r} cannot name a module", "use lower case, like acme")
+    overlays = node.optional("overlays")
+    return Provider(
+        id=id,
+        title=node.child("title").text(),
+        class_name=_matching(node.child("class"), _CLASS, "a class name like Acme"),
+        overlays=_paths(overlays) if overlays else (),
+        place=node.place,
+    )
+
+
+def _document(node: Node, providers: Mapping[str, Provider]) -> Document:
+    node.members(
+        ["provider", "variant", "name", "file", "page", "sha256"], ["form", "captured", "overlays"]
+    )
+    provider = node.child("provider")
+    if provider.text() not in providers:
+        known = ", ".join(providers)
+        raise provider.refuse("unknown-provider", f"no provider {provider.value!r}", known)
+    form, captured, overlays = map(node.optional, ("form", "captured", "overlays"))
+    return Document(
+        provider=provider.text(),
+        variant=_matching(node.child("variant"), _VARIANT, "the provider's id of the model"),
+        name=_python_name(node.child("name")),
+        file=_path(node.child("file")),
+        form=form.text() if form else None,
+        page=_matching(node.child("page"), _PAGE, "an https address"),
+        captured=_date(captured) if captured else None,
+        sha256=_matching(node.child("sha256"), _SHA256, "64 hexadecimal digits, lower case"),
+        overlays=_paths(overlays) if overlays else (),
+        place=node.place,
+    )
+
+
+def _matching(node: Node, pattern: re.Pattern[str], expected: str) -> str:
+    if not pattern.fullmatch(node.text()):
+        raise node.refuse("bad-value", f"{node.value!r} is not {expected}")
+    return node.text()
+
+
+def _python_name(node: Node) -> str:
+    name = _matching(node, _NAME, "a Python name like seedance_1_0_pro")
+    if keyword.iskeyword(name) or keyword.issoftkeyword(name):
+        raise node.refuse("bad-name", f"{name!r} is a word of the Python language")
+    return name
+
+
+def _path(node: Node) -> str:
+    return _matching(node, _PATH, "a path below the specs folder (letters, digits, . _ - and /)")
+
+
+def _paths(node: Node) -> tuple[str, ...]:
+    return tuple(map(_path, node.elements()))
+
+
+def _date(node: Node) -> str:
+    try:
+        return datetime.date.fromisoformat(node.text()).isoformat()
+    except ValueError:
+        raise node.refuse("bad-value", f"{node.value!r} is not a date like 2026-08-31") from None
+
+
+def _unique(list_: Node, documents: list[Document]) -> None:
+    """Two documents may not claim one variant, one Python name of a provider, or one file."""
+    claims: dict[tuple[str, ...], Document] = {}
+    problems = []
+    for entry in documents:
+        keys = [("variant", entry.id), ("name", entry.provider, entry.name), ("file", entry.file)]
+        for key in keys:
+            first = claims.setdefault(key, entry)
+            if first is not entry:
+                message = f"{key[0]} {key[-1]!r} is already used at {first.place}"
+                where = Node(None, {"": entry.place}, "", list_.topic)
+                problems.append(where.refuse("duplicate", message))
+    collect(problems)

@@ -1,0 +1,93 @@
+"""Room 2, normalize: readings become one complete OpenAPI 3.1 document per provider.
+
+For each document: overlays, references resolved, rules in prose. Then, for each provider, the
+description that its own overlays give is completed by its documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..diagnostics import BadInput, Finding, sort_findings
+from ..document import Sourced
+from ..manifest import Document, Provider
+from ..node import collect
+from ..read import Reading
+from ..specs import Specs, load_node
+from .apply import apply_overlay
+from .assemble import assemble, skeleton
+from .inline import inline
+from .overlay import parse_overlay
+from .rules import apply_rules
+
+__all__ = ["Normalized", "normalize"]
+
+
+@dataclass(frozen=True)
+class Normalized:
+    """By provider id, the OpenAPI document with the origins of its values; and all findings."""
+
+    providers: dict[str, Sourced]
+    findings: tuple[Finding, ...]
+
+
+def normalize(specs: Specs, readings: Mapping[str, Reading]) -> Normalized:
+    """One document for each provider that has documents, from the readings by file.
+
+    Raises:
+        BadInput: with the problems of all documents and overlays that cannot be used.
+    """
+    findings = [finding for reading in readings.values() for finding in reading.findings]
+    problems: list[BadInput] = []
+    providers: dict[str, Sourced] = {}
+    for entry in specs.manifest.providers.values():
+        if not specs.manifest.of(entry.id):
+            continue
+        try:
+            providers[entry.id], found = _provider(specs, entry, readings)
+            findings += found
+        except BadInput as problem:
+            problems.append(problem)
+    collect(problems)
+    return Normalized(providers, sort_findings(findings))
+
+
+def _provider(
+    specs: Specs, entry: Provider, readings: Mapping[str, Reading]
+) -> tuple[Sourced, list[Finding]]:
+    """The document of one provider, and what was found on the way."""
+    findings: list[Finding] = []
+    problems: list[BadInput] = []
+    documents: list[tuple[Document, Sourced]] = []
+    for document in specs.manifest.of(entry.id):
+        try:
+            corrected, found = _document(specs, document, readings[document.file])
+            documents.append((document, corrected))
+            findings += found
+        except BadInput as problem:
+            problems.append(problem)
+    try:
+        described = _overlaid(specs, entry.overlays, skeleton(entry))
+    except BadInput as problem:
+        problems.append(problem)
+    collect(problems)
+    assembled, others = assemble(described, documents)
+    return assembled, [*findings, *others]
+
+
+def _document(
+    specs: Specs, document: Document, reading: Reading
+) -> tuple[Sourced, tuple[Finding, ...]]:
+    """One reading, corrected by its overlays, with its rules in prose as keywords."""
+    if reading.sourced is None:
+        raise BadInput(reading.findings)
+    corrected = _overlaid(specs, document.overlays, reading.sourced)
+    return apply_rules(inline(corrected))
+
+
+def _overlaid(specs: Specs, overlays: Iterable[str], sourced: Sourced) -> Sourced:
+    for file in overlays:
+        root = load_node(specs.files[file], file, "overlay")
+        sourced = apply_overlay(sourced, parse_overlay(root, specs.files))
+    return sourced

@@ -1,0 +1,69 @@
+"""Objects inside a schema become components of their own, named after where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..diagnostics import refuse
+from ..document import Json, Object, get, pointer
+from .draft import Draft
+from .names import pascal
+
+RULE = "named-component"
+SCHEMAS = pointer("components", "schemas")
+
+
+def make_component(draft: Draft, at: str, name: str) -> str:
+    """Move the schema at ``at`` to ``components.schemas.<name>``, objects inside it likewise.
+
+    A reference stays where it stood. The pointer of the component is returned.
+
+    Raises:
+        BadInput: two schemas claim one name.
+    """
+    component = SCHEMAS + pointer(name)
+    if name in get(draft.document, SCHEMAS):
+        message = f"two schemas would be named {name}"
+        hint = "name one of them by a title in an overlay"
+        raise refuse("component-name", draft.place(at), message, hint, draft.place(component))
+    if not name or not name[0].isalpha():
+        raise refuse("component-name", draft.place(at), f"{name!r} cannot name a component")
+    draft.take(draft.sourced(), at, component)
+    draft.replace_by_reference(at, name, RULE)
+    name_parts(draft, component, name)
+    return component
+
+
+def name_parts(draft: Draft, at: str, name: str) -> None:
+    """Make components of the objects inside the schema at ``at``, which is called ``name``."""
+    for inner, part in _parts(get(draft.document, at), at, name):
+        schema = get(draft.document, inner)
+        if _is_object(schema):
+            make_component(draft, inner, part)
+        elif isinstance(schema, dict):
+            name_parts(draft, inner, part)
+
+
+def _is_object(schema: Json) -> bool:
+    return isinstance(schema, dict) and isinstance(schema.get("properties"), dict)
+
+
+def _parts(schema: Object, at: str, name: str) -> Iterator[tuple[str, str]]:
+    """Schemas directly inside, each with the name it would have as a component."""
+    for key in schema.get("properties", ()):
+        yield at + pointer("properties", key), name + pascal(key)
+    for key in ("items", "additionalProperties"):
+        if isinstance(schema.get(key), dict):
+            yield at + pointer(key), name
+    if not _is_object(schema):
+        for key in ("anyOf", "oneOf"):
+            yield from _options(schema, at, name, key)
+
+
+def _options(schema: Object, at: str, name: str, key: str) -> Iterator[tuple[str, str]]:
+    """Alternatives of one value; several objects among them need titles to be told apart."""
+    options = schema.get(key, ())
+    several = sum(map(_is_object, options)) > 1
+    for index, option in enumerate(options):
+        title = option.get("title", "") if several and isinstance(option, dict) else ""
+        yield at + pointer(key, index), name + pascal(str(title))

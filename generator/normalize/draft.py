@@ -1,0 +1,79 @@
+"""A document under construction: values are put in together with their origins."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass, field
+
+from ..diagnostics import Origin, Place
+from ..document import Json, Object, Sourced, get, parent, parts, pointer, rebase
+
+
+@dataclass(slots=True)
+class Draft:
+    """A document being assembled; only ``sourced()`` leaves the room."""
+
+    document: Object = field(default_factory=dict)
+    origins: dict[str, Origin] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, sourced: Sourced) -> Draft:
+        """A draft that begins as a copy of a document."""
+        return cls(copy.deepcopy(sourced.document), dict(sourced.origins))
+
+    def sourced(self) -> Sourced:
+        """The document as it stands; the origins of values that are gone are left out."""
+        return Sourced(self.document, self.origins)
+
+    def origin(self, at: str) -> Origin | None:
+        """The origin of a value or of its nearest ancestor."""
+        return self.sourced().origin(at)
+
+    def place(self, at: str) -> Place:
+        """Where a value came from."""
+        origin = self.origin(at)
+        return origin.place if origin else Place("")
+
+    def put(self, at: str, value: Json, origin: Origin | None) -> None:
+        """Set the value at a pointer whose parent exists; a list is appended to."""
+        holder, key = get(self.document, parent(at)), parts(at)[-1]
+        if isinstance(holder, list):
+            holder.append(value)
+        else:
+            holder[key] = value
+        if origin is not None:
+            self.origins[at] = origin
+
+    def take(self, source: Sourced, old: str, new: str) -> None:
+        """Copy the value at ``old`` of another document to ``new``, origins included."""
+        self.put(new, copy.deepcopy(get(source.document, old)), source.origin(old))
+        self.origins.update(rebase(source.origins, old, new))
+
+    def drop(self, at: str) -> Json:
+        """Remove a member of an object, and its origins; the value is returned."""
+        value = get(self.document, parent(at)).pop(parts(at)[-1])
+        for known in rebase(self.origins, at, at):
+            del self.origins[known]
+        return value
+
+    def move(self, old: str, new: str) -> None:
+        """Move a member of an object to another pointer, origins included."""
+        inherited, moved = self.origin(old), rebase(self.origins, old, new)
+        self.put(new, self.drop(old), inherited)
+        self.origins.update(moved)
+
+    def derived(self, at: str, value: Json, rule: str, source: str) -> None:
+        """Put a value that ``rule`` concludes from what stands at ``source``."""
+        origin = self.origin(source)
+        text = origin.text if origin else None
+        self.put(at, value, Origin("derived", self.place(source), rule, text))
+
+    def replace_by_reference(self, at: str, name: str, rule: str) -> None:
+        """Put a ``$ref`` to a component where a schema stood; key order is kept."""
+        holder, key = get(self.document, parent(at)), parts(at)[-1]
+        place = self.place(at)
+        for known in rebase(self.origins, at, at):
+            del self.origins[known]
+        reference = {"$ref": "#" + pointer("components", "schemas", name)}
+        holder[int(key) if isinstance(holder, list) else key] = reference
+        self.origins[at] = Origin("derived", place, rule)

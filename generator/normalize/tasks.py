@@ -1,0 +1,75 @@
+"""A document that describes one task becomes an element of the provider's list of tasks."""
+
+from __future__ import annotations
+
+from ..diagnostics import Place, refuse
+from ..document import Sourced, get, has, pointer
+from ..manifest import Document
+from .close import close_request
+from .components import SCHEMAS, name_parts
+from .draft import Draft
+from .names import pascal
+from .variant import put_variant
+
+
+def add_task(draft: Draft, provider: Sourced, entry: Document, documented: Sourced) -> str:
+    """Put the one task schema of a document into the draft; its pointer there.
+
+    Raises:
+        BadInput: there is not exactly one, the provider has no list of tasks, or the task cannot
+            be told apart from others.
+    """
+    source, name = _only_schema(documented), pascal(entry.name) + "Request"
+    at = SCHEMAS + pointer(name)
+    if has(draft.document, at):
+        place = _place_of(documented, source)
+        raise refuse("component-name", place, f"two schemas would be named {name}")
+    draft.take(documented, source, at)
+    _put_defaults(draft, at, provider)
+    title = get(draft.document, at).get("title") or documented.document["info"].get("title")
+    put_variant(draft, at, entry, documented, str(title or entry.variant))
+    close_request(draft, at)
+    name_parts(draft, at, name)
+    _list(draft, at, provider, entry)
+    return at
+
+
+def _place_of(documented: Sourced, at: str) -> Place | None:
+    origin = documented.origin(at)
+    return origin.place if origin else None
+
+
+def _only_schema(documented: Sourced) -> str:
+    schemas = get(documented.document, SCHEMAS) if has(documented.document, SCHEMAS) else {}
+    if len(schemas) != 1:
+        message = f"without paths a document describes one task, this one has {len(schemas)}"
+        raise refuse("task-count", _place_of(documented, SCHEMAS), message)
+    return SCHEMAS + pointer(next(iter(schemas)))
+
+
+def _put_defaults(draft: Draft, at: str, provider: Sourced) -> None:
+    source = pointer("x-submit", "schema")
+    if has(provider.document, source):
+        for key in get(provider.document, source):
+            draft.take(provider, source + pointer(key), at + pointer(key))
+
+
+def _list(draft: Draft, at: str, provider: Sourced, entry: Document) -> None:
+    """Name the task in the list that ``x-submit`` points out, told apart by its constant."""
+    name = provider.document.get("x-submit", {}).get("list")
+    if name is None:
+        message = f"provider {entry.provider} has no list of tasks and the document no address"
+        raise refuse("task-without-list", draft.place(at), message, "x-submit.list names one")
+    holder = SCHEMAS + pointer(name)
+    member = get(draft.document, holder)["discriminator"]["propertyName"]
+    constant = get(draft.document, at).get("properties", {}).get(member, {}).get("const")
+    if constant != entry.variant:
+        message = f"{member} is {constant!r} in the document, {entry.variant!r} in the manifest"
+        raise refuse("variant-mismatch", entry.place, message, other=draft.place(at))
+    reference, origin = "#" + at, draft.origin(at)
+    count = len(get(draft.document, holder)["oneOf"])
+    draft.put(holder + pointer("oneOf", count), {"$ref": reference}, origin)
+    mapping = holder + pointer("discriminator", "mapping")
+    if not has(draft.document, mapping):
+        draft.put(mapping, {}, draft.origin(holder))
+    draft.put(mapping + pointer(constant), reference, origin)

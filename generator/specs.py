@@ -1,0 +1,116 @@
+"""The specs folder, loaded into plain values; the only place where specifications are read."""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from .diagnostics import BadInput, Place, refuse
+from .manifest import MANIFEST, Manifest, parse_manifest
+from .node import Node, collect
+from .read.yaml12 import load_yaml
+
+MAX_BYTES = 4 * 1024 * 1024
+"""Far above any documentation page; what is larger is no page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Specs:
+    """The manifest and the bytes of every file that the line may look at, by relative path."""
+
+    manifest: Manifest
+    files: Mapping[str, bytes]
+
+
+def load_specs(folder: Path) -> Specs:
+    """Everything of a specs folder that its manifest names, and the YAML files beside it.
+
+    Raises:
+        BadInput: a file is missing, too large, outside the folder, or not what the manifest
+            says; all of them are reported.
+    """
+    root = _folder(folder)
+    manifest = parse_manifest(load_node(_read(root, MANIFEST, Place(MANIFEST)), MANIFEST))
+    wanted = _wanted(manifest) | {path.name: Place(path.name) for path in root.glob("*.yaml")}
+    files, problems = {}, []
+    for path in sorted(wanted):
+        try:
+            files[path] = _read(root, path, wanted[path])
+        except BadInput as problem:
+            problems.append(problem)
+    collect([*problems, *_altered(manifest, files)])
+    return Specs(manifest, files)
+
+
+def load_node(data: bytes, file: str, topic: str = "manifest") -> Node:
+    """The root of a hand-written YAML file; a complaint with line when it is not UTF-8 or YAML."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        place = Place(file, data.count(b"\n", 0, error.start) + 1)
+        raise refuse(f"{topic}-not-utf8", place, "the file is not UTF-8 text") from None
+    located = load_yaml(text, file)
+    return Node(located.value, {"": Place(file), **located.places}, "", topic)
+
+
+def _folder(folder: Path) -> Path:
+    try:
+        root = folder.resolve(strict=True)
+    except OSError:
+        raise refuse("specs-missing", None, f"there is no folder {str(folder)!r}") from None
+    if not root.is_dir():
+        raise refuse("specs-missing", None, f"{str(folder)!r} is not a folder")
+    return root
+
+
+def _wanted(manifest: Manifest) -> dict[str, Place]:
+    """Every file that the manifest names, and where it names it first."""
+    wanted: dict[str, Place] = {}
+    for entry in manifest.documents:
+        for path in (entry.file, *entry.overlays):
+            wanted.setdefault(path, entry.place)
+    for provider in manifest.providers.values():
+        for path in provider.overlays:
+            wanted.setdefault(path, provider.place)
+    return wanted
+
+
+def _read(root: Path, path: str, named: Place) -> bytes:
+    """The bytes of a regular file below ``root``; links must stay below it too."""
+    try:
+        target = (root / path).resolve(strict=True)
+        regular = stat.S_ISREG(target.stat().st_mode)
+    except (OSError, RuntimeError) as error:
+        why = getattr(error, "strerror", None) or "a loop of links"
+        raise refuse("specs-unreadable", named, f"cannot read {path!r}: {why}") from None
+    if not target.is_relative_to(root):
+        raise refuse("specs-outside", named, f"{path!r} leads out of the specs folder")
+    if not regular:
+        raise refuse("specs-unreadable", named, f"{path!r} is not a regular file")
+    return _limited(target, path, named)
+
+
+def _limited(target: Path, path: str, named: Place) -> bytes:
+    try:
+        with target.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise refuse("specs-unreadable", named, f"cannot read {path!r}: {error.strerror}") from None
+    if len(data) > MAX_BYTES:
+        raise refuse("specs-too-large", named, f"{path!r} is larger than {MAX_BYTES} bytes")
+    return data
+
+
+def _altered(manifest: Manifest, files: Mapping[str, bytes]) -> list[BadInput]:
+    """A problem for every document whose bytes are not those that were reviewed."""
+    problems = []
+    for entry in manifest.documents:
+        found = hashlib.sha256(files.get(entry.file, b"")).hexdigest()
+        if entry.file in files and found != entry.sha256:
+            message = f"{entry.file} has sha256 {found}, expected {entry.sha256}"
+            hint = "review the new bytes, then update sha256 in the manifest"
+            problems.append(refuse("specs-altered", entry.place, message, hint))
+    return problems
