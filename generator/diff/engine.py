@@ -1,0 +1,227 @@
+"""Two OpenAPI documents in, every change between them out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from ..document import Json, Object, Sourced, equal, pointer
+from .access import Access
+from .change import Change, Comparison, canonical
+from .exchange import compare_exchange, words_of
+from .flat import Raw, resolved
+from .notes import compare_deprecated, compare_rest, compare_words
+from .operations import Operation, match, operations
+from .record import Recorder, Spot
+from .scalars import Pair
+from .schemas import compare_schemas
+from .unions import branches, matched
+from .variants import compare_variant
+from .view import Node, View, fields, words
+
+_ROOT = words("""
+    openapi info servers paths components security tags externalDocs x-provider x-tasks
+    jsonSchemaDialect
+""")
+_OPERATION = words("""
+    parameters requestBody responses servers security tags summary description operationId
+    deprecated externalDocs x-variant x-paid
+""")
+
+
+def diff(base: Sourced, revision: Sourced) -> tuple[Change, ...]:
+    """Every change between two OpenAPI documents, worst first."""
+    return compare(base, revision).changes
+
+
+def compare(base: Sourced, revision: Sourced) -> Comparison:
+    """Every change, with findings about the documents and what is needed to judge them."""
+    recorder = Recorder(View(base), View(revision))
+    _document(recorder)
+    same_components = _text(base.document.get("components")) == _text(
+        revision.document.get("components")
+    )
+    before, after = operations(recorder.base), operations(recorder.revision)
+    recorder.operations = len(before)
+    access = Access(recorder)
+    pairs = sorted(match(recorder.base, recorder.revision, before, after), key=_order)
+    for was, now in pairs:
+        if was and now:
+            _pair(recorder, access, was, now, same_components)
+        else:
+            _lone(recorder, was, now)
+    if not before or not after:
+        access.report_servers(
+            _root_servers(base),
+            _root_servers(revision),
+            Spot(trail=("servers",)),
+            ("/servers",) * 2,
+        )
+    if not same_components:
+        _components(recorder, with_operations=bool(before or after))
+    return recorder.comparison()
+
+
+def _text(value: Json) -> str:
+    return json.dumps(value, sort_keys=True)
+
+
+def _order(pair: tuple[Operation | None, Operation | None]) -> str:
+    operation = pair[0] or pair[1]
+    return operation.label if operation else ""
+
+
+def _root_servers(sourced: Sourced) -> tuple[str, ...]:
+    listed = sourced.document.get("servers")
+    return tuple(str(fields(s).get("url")) for s in listed) if isinstance(listed, list) else ()
+
+
+def _pair(
+    recorder: Recorder, access: Access, base: Operation, revision: Operation, same_components: bool
+) -> None:
+    spot = Spot("", base.label, revision.variant or base.variant)
+    moved = base.template != revision.template and base.urls != revision.urls
+    moved = moved or base.method != revision.method
+    if moved:
+        old, new = base.label, revision.label
+        at = (base.node.at, revision.node.at)
+        recorder.emit("endpoint-moved", spot, at, old, new, words={"old": old, "new": new})
+    access.compare(base, revision, spot, moved=moved)
+    if same_components and _texts(base) == _texts(revision) and not moved:
+        return
+    _operation(recorder, base, revision, spot)
+    compare_exchange(recorder, base, revision, spot)
+
+
+def _texts(operation: Operation) -> tuple[str, str, str]:
+    shared = {
+        word: operation.item.value.get(word) for word in ("parameters", "summary", "description")
+    }
+    return operation.path, _text(operation.node.value), _text(shared)
+
+
+def _operation(recorder: Recorder, base: Operation, revision: Operation, spot: Spot) -> None:
+    pair = Pair(words_of(base.node), words_of(revision.node), spot)
+    compare_deprecated(recorder, pair, "endpoint")
+    at = pair.at("x-variant")
+    compare_variant(recorder, spot, pair.base.words, pair.revision.words, at)
+    old, new = (flat.words.get("operationId") for flat in (pair.base, pair.revision))
+    if old != new:
+        # The names of our own package come from x-variant, not from operationId.
+        named = base.variant is not None and revision.variant is not None
+        check = "variant-fact-changed" if named else "operation-id-changed"
+        recorder.emit(check, spot, pair.at("operationId"), old, new)
+    compare_words(recorder, pair, modelled=False)
+    _info(recorder, pair, ("summary", "tags"))
+    compare_rest(recorder, spot, pair.base, pair.revision, _OPERATION)
+
+
+def _info(recorder: Recorder, pair: Pair, words: tuple[str, ...]) -> None:
+    for word in words:
+        old, new = pair.base.words.get(word), pair.revision.words.get(word)
+        if not equal(old, new):
+            check = "description-changed" if word == "summary" else "document-info-changed"
+            recorder.emit(check, pair.spot.child(word), pair.at(word), old, new)
+
+
+def _lone(recorder: Recorder, was: Operation | None, now: Operation | None) -> None:
+    operation = was or now
+    assert operation is not None
+    spot = Spot("", operation.label, operation.variant)
+    if was:
+        recorder.emit("endpoint-removed", spot, (was.node.at, None), operation.label, None)
+    else:
+        recorder.emit("endpoint-added", spot, (None, operation.node.at), None, operation.label)
+
+
+def _document(recorder: Recorder) -> None:
+    """What stands at the root: words about the document, and our own facts."""
+    was, now = recorder.base.sourced.document, recorder.revision.sourced.document
+    base, revision = words_of(Node(was, "")), words_of(Node(now, ""))
+    pair = Pair(base, revision, Spot())
+    info = Pair(
+        words_of(recorder.base.below(Node(was, ""), "info")),
+        words_of(recorder.revision.below(Node(now, ""), "info")),
+        Spot(trail=("info",)),
+    )
+    _info(recorder, pair, ("openapi", "tags", "externalDocs", "jsonSchemaDialect"))
+    _info(recorder, info, tuple(sorted({*info.base.words, *info.revision.words})))
+    for word, check in (("x-provider", "provider-changed"), ("x-tasks", "task-protocol-changed")):
+        for trail, old, new in _leaves(was.get(word), now.get(word)):
+            at = (pointer(word), pointer(word))
+            recorder.emit(check, Spot(trail=(word, *trail)), at, old, new)
+    compare_rest(recorder, Spot(), base, revision, _ROOT)
+
+
+def _leaves(old: Json, new: Json) -> Iterator[tuple[tuple[str, ...], Json, Json]]:
+    """The innermost values that differ, by the names that lead to them."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        for key in sorted({*old, *new}):
+            for trail, was, now in _leaves(old.get(key), new.get(key)):
+                yield (str(key), *trail), was, now
+    elif not equal(old, new):
+        yield (), old, new
+
+
+def _components(recorder: Recorder, *, with_operations: bool) -> None:
+    """Schemas that no operation uses: the whole document when there are no operations."""
+    before, after = _unused(recorder.base), _unused(recorder.revision)
+    if with_operations:
+        for name in sorted(before.keys() & after.keys()):
+            _idle(recorder, name, before[name], after[name])
+        return
+    pairs = matched(
+        branches(recorder.base, before.values()), branches(recorder.revision, after.values())
+    )
+    for was, now in pairs:
+        branch = was or now
+        assert branch is not None
+        spot = Spot("request", branch.name, branch.variant)
+        if was and now:
+            compare_schemas(recorder, was.raw, now.raw, spot)
+        elif was:
+            recorder.emit("variant-removed", spot, (was.raw[1], None), was.name)
+        else:
+            recorder.emit("variant-added", spot, (None, branch.raw[1]), None, branch.name)
+
+
+def _idle(recorder: Recorder, name: str, was: Raw, now: Raw) -> None:
+    old, new = resolved(recorder.base, *was), resolved(recorder.revision, *now)
+    if canonical(old) != canonical(new):
+        spot = Spot(trail=("components", name))
+        recorder.emit("component-changed", spot, (was[1], now[1]), old, new)
+
+
+def _unused(view: View) -> dict[str, Raw]:
+    """The schemas that nothing refers to, neither an operation nor another schema."""
+    document = view.sourced.document
+    components = fields(document.get("components"))
+    outside = {word: value for word, value in document.items() if word != "components"}
+    others = {word: value for word, value in components.items() if word != "schemas"}
+    schemas = fields(components.get("schemas"))
+    reached = _reached([outside, others], schemas)
+    unused = [name for name in schemas if name not in reached]
+    inner = {
+        name for other in unused for name in _reached([schemas[other]], schemas) if name != other
+    }
+    return {
+        name: (schemas[name], pointer("components", "schemas", name))
+        for name in unused
+        if name not in inner
+    }
+
+
+def _reached(start: list[Json], schemas: Object) -> set[str]:
+    reached: set[str] = set()
+    left: list[Json] = list(start)
+    while left:
+        value = left.pop()
+        if isinstance(value, dict):
+            name = str(value.get("$ref", "")).removeprefix("#/components/schemas/")
+            if name in schemas and name not in reached:
+                reached.add(name)
+                left.append(schemas[name])
+            left.extend(value.values())
+        elif isinstance(value, list):
+            left.extend(value)
+    return reached
