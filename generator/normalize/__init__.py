@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ..diagnostics import BadInput, Finding, sort_findings
 from ..document import Sourced
+from ..form import require_form
 from ..manifest import Document, Provider
 from ..node import collect
 from ..read import Reading
@@ -69,6 +70,7 @@ def _provider(
             problems.append(problem)
     try:
         described = _overlaid(specs, entry.overlays, skeleton(entry))
+        require_form(described)
     except BadInput as problem:
         problems.append(problem)
     collect(problems)
@@ -83,6 +85,7 @@ def _document(
     if reading.sourced is None:
         raise BadInput(reading.findings)
     corrected = _overlaid(specs, document.overlays, reading.sourced)
+    require_form(corrected)
     return apply_rules(inline(corrected))
 
 

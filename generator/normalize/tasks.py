@@ -67,9 +67,9 @@ def _list(draft: Draft, at: str, provider: Sourced, entry: Document) -> None:
         message = f"{member} is {constant!r} in the document, {entry.variant!r} in the manifest"
         raise refuse("variant-mismatch", entry.place, message, other=draft.place(at))
     reference, origin = "#" + at, draft.origin(at)
+    for part, empty in ((pointer("oneOf"), []), (pointer("discriminator", "mapping"), {})):
+        if not has(draft.document, holder + part):
+            draft.put(holder + part, empty, draft.origin(holder))
     count = len(get(draft.document, holder)["oneOf"])
     draft.put(holder + pointer("oneOf", count), {"$ref": reference}, origin)
-    mapping = holder + pointer("discriminator", "mapping")
-    if not has(draft.document, mapping):
-        draft.put(mapping, {}, draft.origin(holder))
-    draft.put(mapping + pointer(constant), reference, origin)
+    draft.put(holder + pointer("discriminator", "mapping", constant), reference, origin)

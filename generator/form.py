@@ -1,0 +1,57 @@
+"""Whether a value has the form of an OpenAPI 3.1 document; the stages rely on that form.
+
+The schema is the official one, from openapi-spec-validator; it leaves JSON Schemas open, so these
+are compared with their own meta-schema. Complaints have the pointer of the value they are about,
+which that package's validator does not give for schemas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import jsonschema_rs
+from openapi_spec_validator.schemas import schema_v31
+
+from .diagnostics import BadInput, Finding
+from .document import Sourced, pointer
+from .schemas import finding, roots
+
+
+def require_form(sourced: Sourced) -> None:
+    """Nothing, when the document has the form.
+
+    Raises:
+        BadInput: with every complaint.
+    """
+    found = tuple(form_findings(sourced))
+    if found:
+        raise BadInput(found)
+
+
+def form_findings(sourced: Sourced) -> list[Finding]:
+    """What is wrong with the form; schemas are looked at once everything around them is right."""
+    return list(_around(sourced)) or list(_schemas(sourced))
+
+
+@cache
+def _official() -> jsonschema_rs.Draft202012Validator:
+    return jsonschema_rs.Draft202012Validator(dict(schema_v31))
+
+
+def _around(sourced: Sourced) -> Iterator[Finding]:
+    for error in _official().iter_errors(sourced.document):
+        yield _finding(sourced, "", error)
+
+
+def _schemas(sourced: Sourced) -> Iterator[Finding]:
+    for at, schema in roots(sourced.document):
+        try:
+            jsonschema_rs.meta.validate(schema)
+        except jsonschema_rs.ValidationError as error:
+            yield _finding(sourced, at, error)
+
+
+def _finding(sourced: Sourced, at: str, error: jsonschema_rs.ValidationError) -> Finding:
+    where = at + pointer(*error.instance_path)
+    return finding(sourced, where, "openapi-invalid", error.message.partition("\n")[0])

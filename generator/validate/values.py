@@ -1,0 +1,73 @@
+"""Defaults and examples that the schema beside them refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from ..diagnostics import Finding, Severity
+from ..document import Json, Object, Sourced, get, pointer
+from ..instances import complaint
+from ..schemas import all_schemas, below, finding
+
+
+def check(sourced: Sourced) -> Iterator[Finding]:
+    """Findings on stated values; a wrong default is an error, an example is only evidence."""
+    for at, schema in all_schemas(sourced.document):
+        for where, value in _stated(schema, at):
+            kind = "default" if where.endswith("/default") else "example"
+            yield from _compare(sourced, at, where, value, kind)
+    for where, value, schema_at in _of_content(sourced.document, ""):
+        yield from _compare(sourced, schema_at, where, value, "example")
+
+
+def _stated(schema: Object, at: str) -> Iterator[tuple[str, Json]]:
+    for key in ("default", "example"):
+        if key in schema:
+            yield at + pointer(key), schema[key]
+    if isinstance(schema.get("examples"), list):
+        for index, value in enumerate(schema["examples"]):
+            yield at + pointer("examples", index), value
+
+
+def _of_content(value: Json, at: str) -> Iterator[tuple[str, Json, str]]:
+    """Examples beside a ``schema`` (of bodies, parameters, headers), with that schema's pointer."""
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _of_content(item, at + pointer(index))
+    elif isinstance(value, dict):
+        if isinstance(value.get("schema"), dict):
+            schema = at + pointer("schema")
+            yield from ((where, item, schema) for where, item in _beside(value, at))
+        for key, item in value.items():
+            if key not in ("schema", "schemas", "example", "examples") and key[:2] != "x-":
+                yield from _of_content(item, at + pointer(key))
+
+
+def _beside(holder: Object, at: str) -> Iterator[tuple[str, Json]]:
+    if "example" in holder:
+        yield at + pointer("example"), holder["example"]
+    for name, example in holder.get("examples", {}).items():
+        if isinstance(example, dict) and "value" in example:
+            yield at + pointer("examples", name, "value"), example["value"]
+
+
+def _compare(
+    sourced: Sourced, schema_at: str, where: str, value: Json, kind: str
+) -> Iterator[Finding]:
+    try:
+        reason = complaint(_standalone(sourced.document, schema_at), value)
+    except ValueError:
+        return  # the schema itself is broken, which is reported by its own rules
+    if reason is not None:
+        severity = Severity.ERROR if kind == "default" else Severity.WARNING
+        yield finding(sourced, where, f"{kind}-refused", reason, severity=severity, other=schema_at)
+
+
+def _standalone(document: Object, at: str) -> Json:
+    """The schema at a pointer; one that refers to others together with what it refers to."""
+    schema = get(document, at)
+    if not any("$ref" in inner for _at, inner in below(schema, at)):
+        return schema
+    reference = "#" + quote(at, safe="/~")
+    return {"$ref": reference, **{k: document[k] for k in ("paths", "components") if k in document}}
