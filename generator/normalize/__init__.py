@@ -21,6 +21,7 @@ from .assemble import assemble, skeleton
 from .inline import inline
 from .overlay import parse_overlay
 from .rules import apply_rules
+from .service import require_service
 
 __all__ = ["Normalized", "normalize"]
 
@@ -71,6 +72,7 @@ def _provider(
     try:
         described = _overlaid(specs, entry.overlays, skeleton(entry))
         require_form(described)
+        require_service(described, entry)
     except BadInput as problem:
         problems.append(problem)
     collect(problems)

@@ -155,7 +155,7 @@ def _merge(work: _Work, action: Action, update: Node, at: str, target: Object) -
             _record(work, action, node, place)
         elif isinstance(target[key], dict) and isinstance(node.value, dict):
             _merge(work, action, node, place, target[key])
-        elif not equal(target[key], node.value):
+        elif action.expects is None or not equal(target[key], node.value):
             _require_expected(work, action, place, update.at + pointer(key), target[key])
             target[key] = copy.deepcopy(node.value)
             work.forget(place)

@@ -42,4 +42,4 @@ def _document(sourced: Sourced) -> list[Finding]:
         return broken
     ours = [finding for rule in RULES for finding in rule(sourced)]
     explained = any(finding.severity is Severity.ERROR for finding in ours)
-    return [*ours, *judge.check(sourced, explained)]
+    return ours if explained else [*ours, *judge.check(sourced)]
