@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..diagnostics import BadInput, Finding, sort_findings
-from ..document import Sourced
+from ..document import Object, Sourced
 from ..form import require_form
 from ..manifest import Document, Provider
 from ..node import collect
@@ -19,6 +19,7 @@ from ..specs import Specs, load_node
 from .apply import apply_overlay
 from .assemble import assemble, skeleton
 from .inline import inline
+from .known import known_variants
 from .overlay import parse_overlay
 from .rules import apply_rules
 from .service import require_service
@@ -28,10 +29,14 @@ __all__ = ["Normalized", "normalize"]
 
 @dataclass(frozen=True)
 class Normalized:
-    """By provider id, the OpenAPI document with the origins of its values; and all findings."""
+    """By provider id, the OpenAPI document with the origins of its values; and all findings.
+
+    ``known`` are the catalogue entries of variants that no document describes.
+    """
 
     providers: dict[str, Sourced]
     findings: tuple[Finding, ...]
+    known: tuple[Object, ...] = ()
 
 
 def normalize(specs: Specs, readings: Mapping[str, Reading]) -> Normalized:
@@ -52,7 +57,7 @@ def normalize(specs: Specs, readings: Mapping[str, Reading]) -> Normalized:
         except BadInput as problem:
             problems.append(problem)
     collect(problems)
-    return Normalized(providers, sort_findings(findings))
+    return Normalized(providers, sort_findings(findings), known_variants(specs))
 
 
 def _provider(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from .diagnostics import BadInput
-from .document import Object
-from .node import Node, collect
+from ..diagnostics import BadInput
+from ..document import Object
+from ..node import Node, collect
+from ..specs import Specs, load_node
 
 KNOWN = "known.yaml"
 
@@ -12,24 +13,27 @@ _TASKS = ("t2v", "i2v", "r2v", "v2v")
 _STATUS = ("current", "retired", "announced")
 
 
-def parse_known(root: Node) -> tuple[Object, ...]:
-    """Catalogue entries (``callable: false``) of a parsed YAML file, in its order.
+def known_variants(specs: Specs) -> tuple[Object, ...]:
+    """Catalogue entries (``callable: false``) of a specs folder, in the order of the file.
 
     Raises:
         BadInput: with one error for each entry that is wrong.
     """
+    if KNOWN not in specs.files:
+        return ()
+    root = load_node(specs.files[KNOWN], KNOWN, "known")
     root.members(["known"])
     entries, problems = [], []
     for node in root.child("known").elements():
         try:
-            entries.append(_entry(node))
+            entries.append(_entry(node, specs))
         except BadInput as problem:
             problems.append(problem)
     collect(problems)
     return tuple(entries)
 
 
-def _entry(node: Node) -> Object:
+def _entry(node: Node, specs: Specs) -> Object:
     node.members(["provider", "model", "title", "reason", "catalogue", "sources"])
     catalogue = node.child("catalogue")
     catalogue.object()
@@ -37,6 +41,9 @@ def _entry(node: Node) -> Object:
     for task in catalogue.child("tasks").elements():
         _among(task, _TASKS)
     provider, model = node.child("provider").text(), node.child("model").text()
+    _among(node.child("provider"), tuple(specs.manifest.providers))
+    if any(entry.id == f"{provider}/{model}" for entry in specs.manifest.documents):
+        raise node.child("model").refuse("has-document", f"{model!r} has a document: remove this")
     return {
         "id": f"{provider}/{model}",
         "provider": provider,
