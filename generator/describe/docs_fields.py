@@ -1,0 +1,159 @@
+"""Fields and rules of a request for the documentation page, with links to what says so."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..diagnostics import Origin
+from ..document import Json, Object, Sourced, get, pointer
+from .docs_words import limit_words, parameter, type_words
+from .limits import media, resolve
+
+_ADDRESS = re.compile(r"(?:https?://|(?=github\.com/|www\.))([^\s;,]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text, and where it leads when that is known."""
+
+    text: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocField:
+    """One field of a request; ``depth`` counts the objects around it."""
+
+    name: str
+    wire: str
+    depth: int
+    type: str
+    required: bool
+    default: str
+    values: tuple[str, ...]
+    limits: str
+    description: str
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocRule:
+    """A sentence and what says it."""
+
+    text: str
+    sources: tuple[Link, ...]
+
+
+def described_fields(sourced: Sourced, at: str) -> tuple[DocField, ...]:
+    """The fields of the request schema at a pointer, objects followed by what is in them."""
+    return tuple(_fields(sourced, at, "", 0))
+
+
+def _fields(sourced: Sourced, at: str, prefix: str, depth: int) -> Iterator[DocField]:
+    schema = get(sourced.document, at)
+    components = sourced.document["components"]["schemas"]
+    for name, child in schema.get("properties", {}).items():
+        if "const" in child:
+            continue  # filled in by the client
+        here = at + pointer("properties", name)
+        yield _field(sourced, here, prefix + name, depth, name in schema.get("required", ()))
+        inner = _object_at(child, components, here)
+        if inner:
+            yield from _fields(sourced, inner, f"{prefix}{name}.", depth + 1)
+
+
+def _object_at(schema: Object, components: Mapping[str, Object], here: str) -> str | None:
+    """The pointer to the object schema of a field or of its items, when it has members."""
+    for inner in (schema, schema.get("items", {})):
+        options = [inner, *inner.get("anyOf", ()), *inner.get("oneOf", ())] if inner else []
+        for option in options:
+            if "properties" in resolve(option, components):
+                reference = option.get("$ref")
+                return reference.removeprefix("#") if reference else here
+    return None
+
+
+def _field(sourced: Sourced, at: str, dotted: str, depth: int, required: bool) -> DocField:
+    components = sourced.document["components"]["schemas"]
+    stated = get(sourced.document, at)
+    schema = resolve(stated, components)
+    said_at = stated["$ref"].removeprefix("#") if "$ref" in stated else at
+    client_id = "x-client-id" in schema
+    return DocField(
+        name=parameter(dotted),
+        wire=dotted,
+        depth=depth,
+        type=type_words(schema, media(schema, components)),
+        required=required and not client_id,
+        default="a fresh UUID" if client_id else _default(schema),
+        values=_values(schema.get("enum", ())),
+        limits=limit_words(schema),
+        description=str(schema.get("description", "")),
+        sources=_said_by(sourced.origin(said_at)),
+    )
+
+
+def _default(schema: Object) -> str:
+    return _literal(schema["default"]) if "default" in schema else ""
+
+
+def _values(values: Json) -> tuple[str, ...]:
+    """The values of an enum; a long row of numbers by its ends."""
+    if len(values) > 20:
+        return tuple(map(_literal, (*values[:3], "…", values[-1])))
+    return tuple(map(_literal, values))
+
+
+def _literal(value: Json) -> str:
+    return value if isinstance(value, str) and value else json.dumps(value, ensure_ascii=False)
+
+
+def described_rules(sourced: Sourced, at: str) -> tuple[DocRule, ...]:
+    """The rules between fields, those of inner objects included; each sentence once."""
+    rules: dict[str, DocRule] = {}
+    for rule in _rules(sourced, at):
+        rules.setdefault(rule.text, rule)
+    return tuple(rules.values())
+
+
+def _rules(sourced: Sourced, at: str) -> Iterator[DocRule]:
+    schema = get(sourced.document, at)
+    for name, needs in schema.get("dependentRequired", {}).items():
+        here = at + pointer("dependentRequired", name)
+        wanted = ", ".join(map(parameter, needs))
+        yield DocRule(f"{parameter(name)} needs {wanted}", _said_by(sourced.origin(here)))
+    for index, rule in enumerate(schema.get("allOf", ())):
+        here = at + pointer("allOf", index)
+        if "description" in rule:
+            yield DocRule(rule["description"], _said_by(sourced.origin(here)))
+    for child in schema.get("properties", {}).values():
+        if "$ref" in child:
+            yield from _rules(sourced, child["$ref"].removeprefix("#"))
+
+
+def _said_by(origin: Origin | None) -> tuple[Link, ...]:
+    """The line of the file below ``specs/`` that says so, and the addresses it names."""
+    if origin is None or not origin.place.file:
+        return ()
+    place = origin.place
+    line = Link(f"{place.file}:{place.line}", f"../../specs/{place.file}#L{place.line}")
+    derived = (Link(f"derived: {origin.rule}", None),) if origin.kind == "derived" else ()
+    return (line, *derived, *_addresses(origin.text or ""))
+
+
+def _addresses(text: str) -> tuple[Link, ...]:
+    """The addresses in a text, each linked."""
+    return tuple(_link(match.group(0)) for match in _ADDRESS.finditer(text))
+
+
+def linked(text: str) -> tuple[Link, ...]:
+    """A source as people write it, linked when it begins with an address."""
+    match = _ADDRESS.match(text)
+    return (Link(text, _link(match.group(0)).href if match else None),)
+
+
+def _link(address: str) -> Link:
+    return Link(address, address if address.startswith("http") else f"https://{address}")
