@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,8 +80,6 @@ def test_another_text_is_no_path(text: str) -> None:
 
 @given(st.recursive(st.integers(), lambda inner: st.dictionaries(st.text(), inner), max_leaves=12))
 def test_every_value_is_reached_by_its_quoted_names(document: object) -> None:
-    import json
-
     for at, value in walk(document):
         names = [part.replace("~1", "/").replace("~0", "~") for part in at.split("/")[1:]]
         path = "$" + "".join(f"[{json.dumps(name)}]" for name in names)

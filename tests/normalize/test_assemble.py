@@ -1,0 +1,433 @@
+"""Assembly: documents of a provider become one document, or are refused with their place."""
+
+from __future__ import annotations
+
+import copy
+import json
+
+import pytest
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+from generator.diagnostics import BadInput, Finding, Origin, Place
+from generator.document import Object, Sourced, get, has, walk
+from generator.manifest import Document
+from generator.normalize.assemble import assemble
+from generator.normalize.inline import inline
+
+from ..helpers.yaml_documents import sourced
+
+PROVIDER = """\
+openapi: 3.1.0
+info: {title: Acme, version: "0"}
+servers: [{url: https://api.acme.example/v1}]
+security: [{bearerAuth: []}]
+x-provider: {id: acme, title: Acme, class: Acme, key-environment: K, hosts: [api.acme.example]}
+x-submit:
+  answer: TaskSubmission
+  list: InferenceTask
+  operation:
+    tags: [dance]
+    x-paid: true
+    responses: {"401": {$ref: "#/components/responses/Unauthorized"}}
+  schema: {x-paid: true}
+paths:
+  /tasks:
+    get: {operationId: getTasks, responses: {"200": {description: ok}}}
+components:
+  securitySchemes: {bearerAuth: {type: http, scheme: bearer}}
+  responses: {Unauthorized: {description: No}}
+  schemas:
+    InferenceTask: {discriminator: {propertyName: model}}
+"""
+
+FULL = """\
+openapi: 3.1.0
+info: {title: Dance, version: "0"}
+servers: [{url: https://api.acme.example/v1/acme}]
+paths:
+  /dance-1/async:
+    post:
+      operationId: danceNow
+      summary: Dance now
+      requestBody:
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [prompt]
+              properties:
+                zoom: {type: integer}
+                prompt: {type: string}
+                safety:
+                  type: object
+                  properties: {mode: {$ref: "#/components/schemas/Mode"}}
+                frames:
+                  type: array
+                  items:
+                    oneOf:
+                      - {type: string}
+                      - {type: object, properties: {image: {type: string}}}
+            example: {prompt: Hello}
+      responses:
+        "200":
+          description: Submitted
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [data]
+                properties:
+                  data:
+                    type: object
+                    required: [id]
+                    properties: {id: {type: string}, state: {type: string, enum: [pending]}}
+              example: {data: {id: a}}
+components:
+  schemas: {Mode: {type: string, enum: [none, all]}}
+"""
+
+HIDDEN = """\
+openapi: 3.1.0
+info: {title: Jump, version: "0"}
+servers: [{url: https://api.acme.example/v1}]
+paths:
+  /acme/jump:
+    post:
+      requestBody:
+        content:
+          application/json:
+            schema: {type: object, properties: {prompt: {type: string}}}
+      responses:
+        "200":
+          description: Submitted
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [data]
+                properties:
+                  data: {type: object, properties: {id: {type: string}}}
+              example: {data: {id: b}}
+components:
+  securitySchemes: {anyName: {type: http, scheme: bearer}}
+"""
+
+TASK = """\
+openapi: 3.1.0
+info: {title: Spin, version: "0"}
+components:
+  schemas:
+    Spin:
+      title: Spin
+      type: object
+      required: [model]
+      properties: {model: {type: string, const: "acme:1@2"}, prompt: {type: string}}
+"""
+
+DATA = "/paths/~1acme~1jump/post/responses/200/content/application~1json/schema/properties/data"
+
+
+def entry(variant: str, name: str) -> Document:
+    """The manifest entry of a document."""
+    page, place = "https://acme.example/" + name, Place("manifest.yaml", 9)
+    return Document("acme", variant, name, f"{name}.yaml", None, page, None, "0" * 64, (), place)
+
+
+def full(text: str = FULL) -> tuple[Document, Sourced]:
+    """A document that states everything."""
+    return entry("dance-1", "dance_1"), inline(sourced(text, "dance_1.yaml"))
+
+
+def hidden(text: str = HIDDEN) -> tuple[Document, Sourced]:
+    """A document whose answer was partly recovered from its example."""
+    document = sourced(text, "jump.yaml")
+    origins = dict(document.origins)
+    for at in [at for at in origins if at.startswith(DATA + "/properties")]:
+        origins[at] = Origin("derived", origins[at].place, "example-shape")
+    return entry("jump", "jump"), Sourced(document.document, origins)
+
+
+def task(text: str = TASK) -> tuple[Document, Sourced]:
+    """A document without an address."""
+    return entry("acme:1@2", "spin"), sourced(text, "spin.yaml")
+
+
+def build(*documents: tuple[Document, Sourced]) -> tuple[Sourced, list[Finding]]:
+    """The assembled document; it is valid OpenAPI."""
+    result, findings = assemble(sourced(PROVIDER, "provider.yaml"), documents)
+    assert [str(e) for e in OpenAPIV31SpecValidator(result.document).iter_errors()] == []
+    return result, findings
+
+
+def refused(*documents: tuple[Document, Sourced]) -> str:
+    """What is reported when the documents are assembled."""
+    with pytest.raises(BadInput) as caught:
+        assemble(sourced(PROVIDER, "provider.yaml"), documents)
+    return str(caught.value)
+
+
+def submit(document: Object, path: str) -> Object:
+    """The submit operation at a path."""
+    operation: Object = document["paths"][path]["post"]
+    return operation
+
+
+def test_addresses_are_rebased_on_the_server_of_the_provider() -> None:
+    result, _findings = build(full(), hidden())
+    assert list(result.document["paths"]) == ["/acme/dance-1/async", "/acme/jump", "/tasks"]
+    assert result.document["servers"] == [{"url": "https://api.acme.example/v1"}]
+
+
+def test_stated_heads_are_kept_and_missing_ones_derived() -> None:
+    result, _findings = build(full(), hidden())
+    stated = submit(result.document, "/acme/dance-1/async")
+    assert (stated["operationId"], stated["summary"]) == ("danceNow", "Dance now")
+    derived = submit(result.document, "/acme/jump")
+    assert (derived["operationId"], derived["summary"]) == ("jump", "Jump")
+    at = "/paths/~1acme~1jump/post/operationId"
+    origin = result.origins[at]
+    assert (origin.kind, origin.rule) == ("derived", "operation-id-from-variant")
+
+
+def test_defaults_of_the_provider_are_added_to_every_submit() -> None:
+    result, _findings = build(full(), hidden())
+    for path in ("/acme/dance-1/async", "/acme/jump"):
+        operation = submit(result.document, path)
+        assert operation["tags"] == ["dance"]
+        assert operation["x-paid"] is True
+        assert list(operation["responses"]) == ["200", "401"]
+    assert "x-submit" not in result.document
+    assert "x-paid" not in result.document["paths"]["/tasks"]["get"]
+
+
+def test_requests_and_their_objects_are_named_closed_components_in_page_order() -> None:
+    result, _findings = build(full())
+    schemas = result.document["components"]["schemas"]
+    request = schemas["Dance1Request"]
+    assert list(request["properties"]) == ["zoom", "prompt", "safety", "frames"]
+    assert request["additionalProperties"] is False
+    assert request["properties"]["safety"] == {"$ref": "#/components/schemas/Dance1RequestSafety"}
+    options = request["properties"]["frames"]["items"]["oneOf"]
+    assert options[1] == {"$ref": "#/components/schemas/Dance1RequestFrames"}
+    for name in ("Dance1RequestSafety", "Dance1RequestFrames"):
+        assert schemas[name]["additionalProperties"] is False
+    assert schemas["Dance1RequestSafety"]["properties"]["mode"]["enum"] == ["none", "all"]
+    assert "Mode" not in schemas
+
+
+def test_a_body_with_required_members_is_required() -> None:
+    result, _findings = build(full(), hidden())
+    assert submit(result.document, "/acme/dance-1/async")["requestBody"]["required"] is True
+    assert "required" not in submit(result.document, "/acme/jump")["requestBody"]
+
+
+def test_documented_examples_stay_at_their_operation() -> None:
+    result, _findings = build(full(), hidden())
+    content = submit(result.document, "/acme/jump")["responses"]["200"]["content"]
+    assert content["application/json"]["example"] == {"data": {"id": "b"}}
+    body = submit(result.document, "/acme/dance-1/async")["requestBody"]["content"]
+    assert body["application/json"]["example"] == {"prompt": "Hello"}
+
+
+def test_an_answer_with_hidden_members_is_shared_where_its_example_fits() -> None:
+    result, findings = build(hidden(), full())
+    for path in ("/acme/dance-1/async", "/acme/jump"):
+        content = submit(result.document, path)["responses"]["200"]["content"]
+        assert content["application/json"]["schema"] == {
+            "$ref": "#/components/schemas/TaskSubmission"
+        }
+    schemas = result.document["components"]["schemas"]
+    assert schemas["TaskSubmissionData"]["required"] == ["id"]
+    at = "/paths/~1acme~1jump/post/responses/200/content/application~1json/schema"
+    assert (result.origins[at].kind, result.origins[at].rule) == ("derived", "shared-answer")
+    assert [str(f.place) for f in findings if f.id == "answer-shared"] == ["jump.yaml:16:15"]
+    assert not any(f.id == "answer-differs" for f in findings)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("{data: {id: b}}", "{data: {id: 5}}", "data/id: 5 is not of type"),
+        ("{data: {id: b}}", "{data: {}}", 'data: "id" is a required property'),
+        ("required: [data]", "required: []", "required names at the top differ"),
+        ("data: {type: object", "code: {type: integer}\n                  data: {type: object",
+         "names, types or required names at the top differ"),
+        ("              example: {data: {id: b}}\n", "", "there is no example that would prove it"),
+    ],
+)  # fmt: skip
+def test_an_answer_that_does_not_fit_keeps_its_own_schema(old: str, new: str, reason: str) -> None:
+    assert old in HIDDEN
+    result, findings = build(hidden(HIDDEN.replace(old, new)), full())
+    assert any(f.id == "answer-differs" and reason in f.message for f in findings)
+    content = submit(result.document, "/acme/jump")["responses"]["200"]["content"]
+    assert content["application/json"]["schema"] == {"$ref": "#/components/schemas/JumpSubmission"}
+
+
+def test_without_a_full_answer_every_document_keeps_its_own() -> None:
+    result, _findings = build(hidden())
+    assert "JumpSubmission" in result.document["components"]["schemas"]
+    assert "TaskSubmission" not in result.document["components"]["schemas"]
+
+
+def test_a_document_without_an_answer_gets_that_of_the_provider() -> None:
+    text = HIDDEN[: HIDDEN.index("      responses:")] + HIDDEN[HIDDEN.index("components:") :]
+    result, _findings = build((entry("jump", "jump"), sourced(text, "jump.yaml")), full())
+    responses = submit(result.document, "/acme/jump")["responses"]
+    assert list(responses) == ["200", "401"]
+    at = "/paths/~1acme~1jump/post/responses/200"
+    assert result.origins[at].rule == "answer-of-provider"
+
+
+def test_a_task_without_address_is_listed_and_told_apart_by_its_constant() -> None:
+    result, _findings = build(task())
+    schemas = result.document["components"]["schemas"]
+    reference = "#/components/schemas/SpinRequest"
+    assert schemas["InferenceTask"]["oneOf"] == [{"$ref": reference}]
+    assert schemas["InferenceTask"]["discriminator"]["mapping"] == {"acme:1@2": reference}
+    assert schemas["SpinRequest"]["x-paid"] is True
+    assert schemas["SpinRequest"]["x-variant"]["id"] == "acme/acme:1@2"
+
+
+def test_the_variant_has_manifest_facts_then_catalogue_facts() -> None:
+    extra = (
+        "x-catalogue: {title: The Spin, tasks: [t2v], status: retired}\n"
+        "x-facts: {completeness: partial, unknown: [limits of width]}\n"
+        "x-disagreements:\n"
+        "  - {field: prompt, keyword: maxLength, value: 5, address: https://b.example}\n"
+    )
+    result, findings = build(task(TASK + extra))
+    variant = result.document["components"]["schemas"]["SpinRequest"]["x-variant"]
+    assert variant["title"] == "The Spin"
+    assert (variant["status"], variant["completeness"]) == ("retired", "partial")
+    assert variant["unknown"] == ["limits of width"]
+    assert variant["disagreements"][0]["address"] == "https://b.example"
+    found = [f for f in findings if f.id == "sources-disagree"]
+    assert [str(f.place) for f in found] == ["spin.yaml:13:5"]
+
+
+def test_every_value_has_an_origin_in_an_input() -> None:
+    result, _findings = build(full(), hidden(), task())
+    for at, _value in walk(result.document):
+        origin = result.origin(at)
+        assert origin is not None, at
+        assert origin.place.file in {
+            "provider.yaml", "dance_1.yaml", "jump.yaml", "spin.yaml", "manifest.yaml",
+        }, at  # fmt: skip
+    assert all(has(result.document, at) for at in result.origins)
+
+
+def test_origins_follow_values_into_components() -> None:
+    result, _findings = build(full())
+    line = FULL.splitlines().index("                prompt: {type: string}") + 1
+    origin = result.origin("/components/schemas/Dance1Request/properties/prompt/type")
+    assert origin == Origin("stated", Place("dance_1.yaml", line, 26))
+    mode = result.origin("/components/schemas/Dance1RequestSafety/properties/mode/enum")
+    assert mode is not None and mode.place.line == len(FULL.splitlines())
+
+
+def test_assembly_is_pure_and_repeatable() -> None:
+    provider, documents = sourced(PROVIDER, "provider.yaml"), [full(), hidden(), task()]
+    before = copy.deepcopy([d.document for _e, d in documents] + [provider.document])
+    first, second = assemble(provider, documents), assemble(provider, documents)
+    assert json.dumps(first[0].document) == json.dumps(second[0].document)
+    assert first[0].origins == second[0].origins
+    assert [d.document for _e, d in documents] + [provider.document] == before
+
+
+@pytest.mark.parametrize(
+    ("server", "expected"),
+    [
+        ("https://staging.example/v1", "host-not-vouched"),
+        ("http://api.acme.example/v1", "host-not-vouched"),
+        ("https://api.acme.example.evil.example/v1", "host-not-vouched"),
+        ("https://api.acme.example@evil.example/v1", "host-not-vouched"),
+        ("https://user@api.acme.example/v1", "host-not-vouched"),
+        ("https://api.acme.example:8443/v1", "host-not-vouched"),
+        ("//api.acme.example/v1", "host-not-vouched"),
+        ("/v1", "host-not-vouched"),
+        ("https://x[y", "host-not-vouched"),
+        ("https://api.acme.example/v2", "address-elsewhere"),
+        ("https://api.acme.example/v1beta", "address-elsewhere"),
+        ("https://api.acme.example/v1/../admin", "address-elsewhere"),
+        ("https://api.acme.example/v1/%2e%2e", "address-elsewhere"),
+        ("https://api.acme.example/v1?x=", "address-elsewhere"),
+        ("https://api.acme.example/v1/a#", "address-elsewhere"),
+        ("https://api.acme.example/v1//a", "address-elsewhere"),
+    ],
+)
+def test_an_address_that_is_not_the_providers_is_refused(server: str, expected: str) -> None:
+    found = refused(hidden(HIDDEN.replace("https://api.acme.example/v1", f"'{server}'")))
+    assert found.startswith("jump.yaml:3:12: error: ")
+    assert f"[{expected}]" in found
+
+
+def test_a_document_without_server_is_refused() -> None:
+    text = HIDDEN.replace("servers: [{url: https://api.acme.example/v1}]\n", "")
+    assert "[address-missing]" in refused((entry("jump", "jump"), sourced(text, "jump.yaml")))
+
+
+def test_the_same_operation_twice_names_both_places() -> None:
+    other = entry("jump", "jump_again"), sourced(HIDDEN, "again.yaml")
+    found = refused(hidden(), other)
+    assert found.startswith("again.yaml:6:5: error: POST /acme/jump is described twice")
+    assert "(see jump.yaml:6:5)" in found
+
+
+def test_an_address_of_another_variant_is_a_finding() -> None:
+    _result, findings = build((entry("hop", "hop"), hidden()[1]))
+    assert any(f.id == "variant-mismatch" and f.place == Place("jump.yaml", 6, 5) for f in findings)
+
+
+def test_another_authentication_is_a_finding() -> None:
+    key = "{type: apiKey, in: header, name: X-Key}"
+    _result, findings = build(hidden(HIDDEN.replace("{type: http, scheme: bearer}", key)))
+    assert [str(f.place) for f in findings if f.id == "security-differs"] == ["jump.yaml:23:21"]
+
+
+def test_a_task_that_is_another_model_is_refused() -> None:
+    found = refused(task(TASK.replace("acme:1@2", "acme:9@9")))
+    assert found.startswith("manifest.yaml:9: error: model is 'acme:9@9' in the document")
+
+
+@pytest.mark.parametrize("count", [0, 2])
+def test_a_document_without_paths_has_exactly_one_task(count: int) -> None:
+    schemas = {f"S{i}": {"type": "object"} for i in range(count)}
+    document = {"openapi": "3.1.0", "info": {"title": "T", "version": "0"}}
+    document["components"] = {"schemas": schemas}
+    origins = {"": Origin("stated", Place("spin.yaml", 1))}
+    assert "[task-count]" in refused((entry("x", "x"), Sourced(document, origins)))
+
+
+def test_two_operations_in_one_document_are_refused() -> None:
+    text = FULL.replace("  /dance-1/async:\n", "  /b: {get: {responses: {}}}\n  /dance-1/async:\n")
+    assert "this one has 2: GET /b, POST /dance-1/async" in refused(full(text))
+
+
+def test_another_media_type_is_refused() -> None:
+    found = refused(
+        hidden(
+            HIDDEN.replace(
+                "application/json:\n            schema: {", "text/plain:\n            schema: {"
+            )
+        )
+    )
+    assert "[media-type]" in found
+
+
+def test_two_objects_that_claim_one_name_are_refused_with_both_places() -> None:
+    text = FULL.replace("zoom: {type: integer}", "Safety: {type: object, properties: {a: {}}}")
+    found = refused(full(text))
+    assert "two schemas would be named Dance1RequestSafety" in found
+    assert found.count("dance_1.yaml:") == 2
+
+
+def test_all_documents_that_cannot_be_used_are_reported() -> None:
+    bad = HIDDEN.replace("https://api.acme.example/v1", "https://staging.example")
+    found = refused(hidden(bad), task(TASK.replace("acme:1@2", "acme:9@9")))
+    assert len(found.splitlines()) == 2
+
+
+def test_nothing_is_left_of_the_provider_when_there_is_no_document() -> None:
+    result, findings = assemble(sourced(PROVIDER, "provider.yaml"), [])
+    assert findings == []
+    assert get(result.document, "/paths").keys() == {"/tasks"}
