@@ -15,12 +15,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..diagnostics import BadInput, Finding, Origin, Place
+from ..diagnostics import BadInput, Origin, Place
 from ..document import Json, Object, Sourced, get, has, parent, parts, pointer, walk
 from ..node import Node, collect
+from .reading import Reading
 from .sources import Source, listed, origin_of, parse_named, parse_sources
 from .yaml12 import load_yaml
 
+FORM = "facts"
 _ANNOTATIONS = frozenset({"x-source", "x-sources"})
 _ROOT = ["openapi", "info", "x-facts", "x-sources", "x-catalogue", "paths", "components"]
 _DISAGREEMENT = ["field", "keyword", "value", "address", "observed", "reason"]
@@ -35,7 +37,7 @@ def is_facts(document: Json) -> bool:
     return isinstance(document, dict) and "x-facts" in document
 
 
-def read_facts(text: str, file: str) -> tuple[Sourced | None, tuple[Finding, ...]]:
+def read_facts(text: str, file: str) -> Reading:
     """The document without its annotations, with their sources as origins."""
     try:
         located = load_yaml(text, file)
@@ -44,9 +46,10 @@ def read_facts(text: str, file: str) -> tuple[Sourced | None, tuple[Finding, ...
         known = parse_sources(root.child("x-sources"))
         _check(root)
         _require_sources(root)
-        return Sourced(_document(root, known), dict(_origins(root, known))), ()
+        sourced = Sourced(_document(root, known), dict(_origins(root, known)))
     except BadInput as problem:
-        return None, problem.findings
+        return Reading(FORM, None, problem.findings)
+    return Reading(FORM, sourced, ())
 
 
 def _check(root: Node) -> None:
