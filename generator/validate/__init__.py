@@ -12,7 +12,7 @@ from ..diagnostics import Finding, Severity, sort_findings
 from ..document import Sourced
 from ..form import form_findings
 from ..normalize import Normalized
-from . import bounds, conflicts, judge, names, operations, patterns, references, required, values
+from . import bounds, judge, names, operations, patterns, references, required, values
 
 __all__ = ["validate"]
 
@@ -24,15 +24,18 @@ RULES: tuple[Rule, ...] = (
     bounds.check,
     patterns.check,
     values.check,
-    conflicts.check,
     names.check,
 )
 
 
 def validate(normalized: Normalized) -> tuple[Finding, ...]:
-    """Every finding on every provider's document, in order of place."""
-    findings = [f for sourced in normalized.providers.values() for f in _document(sourced)]
-    return sort_findings(findings)
+    """Every finding on every provider's document, in order of place.
+
+    What normalizing has found already, when it looked at single documents, is not said again.
+    """
+    said = {(finding.id, finding.place, finding.severity) for finding in normalized.findings}
+    found = [f for sourced in normalized.providers.values() for f in _document(sourced)]
+    return sort_findings(f for f in found if (f.id, f.place, f.severity) not in said)
 
 
 def _document(sourced: Sourced) -> list[Finding]:

@@ -47,7 +47,8 @@ def _enum(sourced: Sourced, at: str, schema: Object) -> Iterator[Finding]:
         message = f"the schema's own limits refuse these of its values: {refused!r}"
         whole = len(refused) == len(schema["enum"])
         severity = Severity.ERROR if whole else Severity.WARNING
-        yield finding(sourced, at + pointer("enum"), "enum-refused", message, severity=severity)
+        name = "no-value-possible" if whole else "value-breaks-schema"
+        yield finding(sourced, at + pointer("enum"), name, message, severity=severity)
 
 
 _CHECKED = frozenset({key for pair in _PAIRS for key in pair[:2]} | {"type", "multipleOf"})

@@ -12,7 +12,7 @@ from ..schemas import all_schemas, below, finding
 
 
 def check(sourced: Sourced) -> Iterator[Finding]:
-    """Findings on stated values; a wrong default is an error, an example is only evidence."""
+    """Findings on stated values; a wrong default makes the document invalid."""
     for at, schema in all_schemas(sourced.document):
         for where, value in _stated(schema, at):
             kind = "default" if where.endswith("/default") else "example"
@@ -60,8 +60,9 @@ def _compare(
     except ValueError:
         return  # the schema itself is broken, which is reported by its own rules
     if reason is not None:
+        name = f"{kind}-breaks-schema"
         severity = Severity.ERROR if kind == "default" else Severity.WARNING
-        yield finding(sourced, where, f"{kind}-refused", reason, severity=severity, other=schema_at)
+        yield finding(sourced, where, name, reason, severity=severity, other=schema_at)
 
 
 def _standalone(document: Object, at: str) -> Json:
