@@ -1,0 +1,82 @@
+"""What a reader gives: one document as OpenAPI 3.1, the origin of its values, findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..diagnostics import Finding, Origin, Place, Severity, sort_findings
+from ..document import Json, Object, Sourced, parts
+
+# Every finding a reader can make, with what it means; the documentation lists them.
+FINDINGS = {
+    "address-lost": "the page names no method, URL, authentication or answer",
+    "address-mismatch": "the crumb line and the request URL of the page do not agree",
+    "children-hidden": "the page hides the members of an object; their shape is from the example",
+    "children-lost": "the page hides the members of an object and no example shows them",
+    "duplicate-field": "two fields of one name in one section; the first one stands",
+    "example-broken": "an example is not complete JSON",
+    "field-lost": "a field of which the page keeps only the description",
+    "form-mismatch": "the document does not have the form that was stated",
+    "integer-rounded": "an integer that JavaScript rounded; the value it stands for is taken",
+    "integer-unsafe": "an integer above 2^53, which JavaScript may have rounded",
+    "line-not-understood": "a line that no rule of the form consumed",
+    "not-a-document": "the file is empty, an error page, or of no known form",
+    "options-broken": "a list of values ends in a comma: it breaks off",
+    "page-incomplete": "a part is missing that every page of this form has",
+    "panel-mismatch": "the example request and the fields do not agree",
+    "required-body-lost": "the page does not say whether the body itself is required",
+    "status-lost": "the page shows no status line; 200 is assumed",
+    "title-lost": "the page shows no title; the last path segment is taken",
+    "too-large": "the file is larger than what is read",
+    "type-unknown": "a type that is not in the table of types",
+    "values-lost": "the page says how many values there are but not which",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One document alone. ``sourced`` is None when it cannot be read; then a finding says why."""
+
+    form: str
+    sourced: Sourced | None
+    findings: tuple[Finding, ...]
+
+
+@dataclass
+class Draft:
+    """A document being recovered."""
+
+    file: str
+    document: Object = field(default_factory=dict)
+    origins: dict[str, Origin] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def put(self, at: str, value: Json, line: int, rule: str | None = None) -> None:
+        """Set a value, making the objects above it; ``rule`` makes it a derived one."""
+        *above, last = parts(at)
+        target: Json = self.document
+        for part in above:
+            inside = isinstance(target, list)
+            target = target[int(part)] if inside else target.setdefault(part, {})
+        target[last] = value
+        kind = "derived" if rule else "stated"
+        self.origins[at] = Origin(kind, Place(self.file, line), rule)  # type: ignore[arg-type]
+
+    def find(self, id: str, line: int, message: str, severity: Severity = Severity.WARNING) -> None:
+        """Note a finding of the table above."""
+        assert id in FINDINGS, id
+        self.findings.append(Finding(id, severity, Place(self.file, line), message))
+
+    def note(self, id: str, line: int, message: str) -> None:
+        """A finding that is normal for pages of this form."""
+        self.find(id, line, message, Severity.INFO)
+
+    def fail(self, id: str, line: int, message: str) -> None:
+        """A finding that makes the document unreadable."""
+        self.find(id, line, message, Severity.ERROR)
+
+    def reading(self, form: str) -> Reading:
+        """The result; no document when an error was found."""
+        findings = sort_findings(self.findings)
+        failed = any(finding.severity >= Severity.ERROR for finding in findings)
+        return Reading(form, None if failed else Sourced(self.document, self.origins), findings)

@@ -1,0 +1,337 @@
+"""A Runware model page as rendered text to the JSON Schema of its task."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..diagnostics import Severity
+from ..document import Json, Object, get, has, pointer
+from .fields import JS_ROUNDED, paragraphs
+from .phrases import number
+from .reading import Draft, Reading
+from .text import Line, page_lines
+
+FORM = "runware-text"
+
+_MODEL = re.compile(r"MODEL ID (?P<id>\S+)")
+_NUMBER = r"-?\d+(?:\.\d+)?(?:e[-+]?\d+)?"
+_TYPE = re.compile(
+    r"(?P<type>string|integer|float|boolean|object|array of [a-z ]+?)"
+    r"(?P<required> required)?(?: value: (?P<value>\S+))?(?: (?P<format>UUID v4|URI))?"
+    rf"(?: min: (?P<min>{_NUMBER}))?(?: max: (?P<max>{_NUMBER}))?(?: step: (?P<step>{_NUMBER}))?"
+    rf"(?: default: (?P<default>\S+))?(?: items: (?P<items>\d+))?"
+)
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+_CRUMB = re.compile(r"[A-Za-z]\w*(?: » [A-Za-z]\w*)+")
+_COUNTER = re.compile(r"(?P<what>Allowed values|Properties|Examples|Learn more) (?P<n>\d+) \w+")
+_ALTERNATIVE = re.compile(r"Format (?P<n>\d+): (?P<type>\w+)\[\](?: \d+ propert(?:y|ies))?")
+_VALUE = re.compile(r"\s*• `(?P<value>[^`]+)`:.*")
+_LOST = re.compile(r"(?P<what>Width|Height) of the .*")
+_UUID4 = "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"
+_TYPES = {"string": "string", "integer": "integer", "float": "number", "boolean": "boolean"}
+
+
+def is_runware(text: str) -> bool:
+    """Whether a text looks like such a page."""
+    return _MODEL.match(text.lstrip()) is not None
+
+
+def read_runware(text: str, file: str) -> Reading:
+    """The task schema under ``components.schemas``; the page names no address."""
+    draft = Draft(file)
+    lines = page_lines(text)
+    model = next((i for i, line in enumerate(lines) if _MODEL.fullmatch(line.text)), None)
+    if model is None:
+        draft.fail("not-a-document", 1, "no line MODEL ID at the start of the page")
+        return draft.reading(FORM)
+    _Writer(lines, model, draft).write()
+    return draft.reading(FORM)
+
+
+@dataclass
+class Entry:
+    """A field: its path from the top of the task, its type line and the lines below it."""
+
+    path: list[str]
+    name: Line
+    type: Line
+    match: re.Match[str]
+    rest: list[Line]
+
+
+class _Writer:
+    def __init__(self, lines: list[Line], model: int, draft: Draft) -> None:
+        self.lines = lines
+        self.model = model
+        self.draft = draft
+
+    def write(self) -> None:
+        draft = self.draft
+        draft.document.update(openapi="3.1.0", info={}, paths={})
+        head = [line for line in self.lines[self.model + 1 :] if not line.blank]
+        if len(head) < 2:
+            draft.fail("page-incomplete", 1, "nothing after the model id")
+            return
+        title = head[1]
+        draft.put("/info/title", title.text, title.number)
+        draft.put("/info/version", "0", self.lines[self.model].number, "version-not-documented")
+        self._check_model()
+        starts = self._starts()
+        if not starts:
+            draft.fail("page-incomplete", title.number, "the page shows no field")
+            return
+        self.at = pointer("components", "schemas", pascal(title.text))
+        draft.put(self.at, {"type": "object"}, title.number)
+        draft.put(self.at + "/title", title.text, title.number)
+        self._head(starts[0][0])
+        self._entries(starts)
+        what = "the page names no method, URL, authentication or answer"
+        draft.find("address-lost", self.lines[self.model].number, what, Severity.INFO)
+
+    def _check_model(self) -> None:
+        self.model_id = _MODEL.fullmatch(self.lines[self.model].text)["id"]  # type: ignore[index]
+
+    def _starts(self) -> list[tuple[int, list[str]]]:
+        """For each field the index of its name line and its path."""
+        found = []
+        for i, line in enumerate(self.lines):
+            if not _NAME.fullmatch(line.text) or not self._alone(i):
+                continue
+            if i + 2 < len(self.lines) and self._is_type(i + 2):
+                found.append((i, self._path(i)))
+        return found
+
+    def _alone(self, i: int) -> bool:
+        before = i == 0 or self.lines[i - 1].blank
+        return before and i + 1 < len(self.lines) and self.lines[i + 1].blank
+
+    def _is_type(self, i: int) -> bool:
+        return _TYPE.fullmatch(self.lines[i].text) is not None and self._alone_or_last(i)
+
+    def _alone_or_last(self, i: int) -> bool:
+        return i + 1 >= len(self.lines) or self.lines[i + 1].blank
+
+    def _path(self, i: int) -> list[str]:
+        name = self.lines[i].text
+        crumb = next((line.text for line in reversed(self.lines[:i]) if not line.blank), "")
+        steps = crumb.split(" » ") if _CRUMB.fullmatch(crumb) else [name]
+        return steps if steps[-1] == name else [name]
+
+    def _head(self, first: int) -> None:
+        """The description of the model, and the groups' lines, which are navigation."""
+        lines = self.lines[self.model + 1 : first]
+        said = [line for line in lines if len(line.text) > 60 and line.text.endswith(".")]
+        if said:
+            self.draft.put(self.at + "/description", said[0].text, said[0].number)
+
+    def _entries(self, starts: list[tuple[int, list[str]]]) -> None:
+        ends = [self._end(i, path) for i, path in starts[1:]] + [len(self.lines)]
+        last: set[str] = set()
+        for (start, path), end in zip(starts, ends, strict=True):
+            match = _TYPE.fullmatch(self.lines[start + 2].text)
+            assert match is not None
+            entry = Entry(
+                path,
+                self.lines[start],
+                self.lines[start + 2],
+                match,
+                self.lines[start + 3 : end],
+            )
+            key = " » ".join(path)
+            if key in last:
+                what = f"a second field {key}; the first one stands"
+                self.draft.fail("duplicate-field", entry.name.number, what)
+                continue
+            last.add(key)
+            self._field(entry)
+
+    def _end(self, i: int, path: list[str]) -> int:
+        """Where the field before ends: at the next one's crumb line, if it has one."""
+        if len(path) > 1:
+            while self.lines[i - 1].blank:
+                i -= 1
+            return i - 1
+        return i
+
+    # -- one field -----------------------------------------------------------------------------
+
+    def _field(self, entry: Entry) -> None:
+        target = self._parent(entry.path[:-1], entry.name.number)
+        at = target + pointer("properties", entry.path[-1])
+        schema = self._schema(entry)
+        self.draft.put(at, {}, entry.name.number)
+        for keyword, value in schema.items():
+            self._put(at, keyword, value, entry.type.number)
+        if entry.match["required"]:
+            holder = get(self.draft.document, target)
+            holder.setdefault("required", []).append(entry.path[-1])
+            self.draft.put(target + "/required", holder["required"], entry.type.number)
+        if entry.path == ["model"] and schema.get("const") != self.model_id:
+            what = f"the field model is {schema.get('const')!r}, the head says {self.model_id!r}"
+            self.draft.fail("page-incomplete", entry.name.number, what)
+        self._below(at, entry)
+
+    def _parent(self, above: list[str], line: int) -> str:
+        """The schema that holds a nested field; objects that no field describes are derived."""
+        at = self.at
+        for step in above:
+            at += pointer("properties", step)
+            if not has(self.draft.document, at):
+                self.draft.put(at, {"type": "object"}, line, "object-from-breadcrumb")
+            elif get(self.draft.document, at).get("type") == "array":
+                at = self._alternative(at)
+        return at
+
+    def _alternative(self, at: str) -> str:
+        """The object among the kinds of items of an array."""
+        items = get(self.draft.document, at)["items"]
+        kinds = items.get("anyOf")
+        if kinds is None:
+            return at + "/items"
+        index = next(i for i, kind in enumerate(kinds) if kind.get("type") == "object")
+        return at + f"/items/anyOf/{index}"
+
+    def _put(self, at: str, keyword: str, value: Json, line: int) -> None:
+        rule = None
+        if keyword in ("minimum", "maximum") and value in JS_ROUNDED:
+            value, rule = JS_ROUNDED[value], "javascript-rounded-integer"
+            what = f"{keyword}: the printed number stands for {value}"
+            self.draft.note("integer-rounded", line, what)
+        if keyword == "maxItems":
+            rule = "items-count-is-a-maximum"
+        if keyword == "pattern":
+            rule = "uuid-v4-as-pattern"
+        self.draft.put(at + pointer(keyword), value, line, rule)
+
+    def _schema(self, entry: Entry) -> Object:
+        match, text = entry.match, entry.match["type"]
+        if text.startswith("array of "):
+            schema: Object = {"type": "array", "items": _items(text.removeprefix("array of "))}
+        elif text == "object":
+            schema = {} if self._counter(entry, "Allowed values") else {"type": "object"}
+        else:
+            schema = {"type": _TYPES[text]}
+        kind = schema.get("type")
+        if match["value"] is not None:
+            schema["const"] = self._scalar(match["value"], kind)
+        if match["format"]:
+            schema["format"] = {"UUID v4": "uuid", "URI": "uri"}[match["format"]]
+        if match["format"] == "UUID v4":
+            schema["pattern"] = _UUID4
+        low, high = _bounds(kind)
+        if match["min"]:
+            schema[low] = number(match["min"])
+        if match["max"]:
+            schema[high] = number(match["max"])
+        if match["step"]:
+            schema["multipleOf"] = number(match["step"])
+        if match["default"] is not None:
+            schema["default"] = self._scalar(match["default"], kind)
+        if match["items"]:
+            schema["maxItems"] = int(match["items"])
+        return schema
+
+    def _scalar(self, text: str, kind: Json) -> Json:
+        if kind == "boolean" and text in ("true", "false"):
+            return text == "true"
+        if kind in ("integer", "number") and re.fullmatch(_NUMBER, text):
+            return number(text)
+        return text
+
+    def _counter(self, entry: Entry, what: str) -> tuple[int, Line] | None:
+        for line in entry.rest:
+            match = _COUNTER.fullmatch(line.text)
+            if match and match["what"] == what:
+                return int(match["n"]), line
+        return None
+
+    def _below(self, at: str, entry: Entry) -> None:
+        lines = self._without_lost(entry.rest)
+        stop = next((i for i, line in enumerate(lines) if self._ends_prose(line)), len(lines))
+        prose = _drop_groups(lines[:stop])
+        said = [line for line in prose if not line.blank]
+        if said:
+            self.draft.put(at + "/description", paragraphs(prose), said[0].number)
+        counted = self._counter(entry, "Allowed values")
+        if counted:
+            self._values(at, entry, *counted)
+        self._alternatives(at, lines)
+
+    def _ends_prose(self, line: Line) -> bool:
+        return bool(_COUNTER.fullmatch(line.text) or _ALTERNATIVE.fullmatch(line.text))
+
+    def _without_lost(self, lines: list[Line]) -> list[Line]:
+        """A paragraph after the counters that is followed by 'Learn more' is a field that lost
+        its name and type; it ends the field before it."""
+        seen = False
+        for i, line in enumerate(lines):
+            seen = seen or self._ends_prose(line)
+            if not seen or line.blank or not line.text.endswith("."):
+                continue
+            after = [x for x in lines[i + 1 :] if not x.blank][:1]
+            counter = _COUNTER.fullmatch(after[0].text) if after else None
+            if counter and counter["what"] == "Learn more" and lines[i - 1].blank:
+                what = f"a field without name and type: {line.text!r}"
+                self.draft.find("field-lost", line.number, what)
+        return lines
+
+    def _values(self, at: str, entry: Entry, count: int, line: Line) -> None:
+        named = [m["value"] for m in map(_VALUE.fullmatch, (x.text for x in entry.rest)) if m]
+        schema = get(self.draft.document, at)
+        self.draft.put(at + "/x-documented-count", count, line.number)
+        if len(named) == count:
+            self.draft.put(at + "/enum", named, line.number, "values-from-bullets")
+        elif count == 1 and "default" in schema:
+            value = [schema["default"]]
+            self.draft.put(at + "/enum", value, line.number, "single-value-is-the-default")
+        else:
+            what = f"{entry.path[-1]!r} has {count} values; the page does not say which"
+            self.draft.find("values-lost", line.number, what)
+
+    def _alternatives(self, at: str, lines: Sequence[Line]) -> None:
+        """``Format 1: string[]``: the description of the first kind of items."""
+        for i, line in enumerate(lines):
+            match = _ALTERNATIVE.fullmatch(line.text)
+            if match is None or match["type"] == "object":
+                continue
+            texts = [x for x in lines[i + 1 :] if not x.blank][:2]
+            items = get(self.draft.document, at).get("items", {})
+            for index, kind in enumerate(items.get("anyOf", ())):
+                if kind.get("type") == match["type"] and len(texts) == 2:
+                    place = f"{at}/items/anyOf/{index}/description"
+                    self.draft.put(place, texts[1].text, texts[1].number)
+
+
+def _items(text: str) -> Object:
+    kinds: list[Object] = [
+        {"type": _TYPES.get(word.removesuffix("s"), "object")} for word in text.split(" or ")
+    ]
+    return kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
+
+
+def _bounds(kind: Json) -> tuple[str, str]:
+    if kind == "string":
+        return "minLength", "maxLength"
+    if kind == "array":
+        return "minItems", "maxItems"
+    return "minimum", "maximum"
+
+
+def _drop_groups(lines: list[Line]) -> list[Line]:
+    """Without a trailing group title and its sentence, which belong to the next fields."""
+    kept = list(lines)
+    for i, line in enumerate(kept):
+        nested = line.text.startswith(("Input resources", "Core parameters", "Parameters specific"))
+        if nested:
+            start = i - 1
+            while start > 0 and kept[start].blank:
+                start -= 1
+            return kept[:start]
+    return kept
+
+
+def pascal(title: str) -> str:
+    """A component name from a title: ``Seedance 1.0 Pro Fast`` gives ``Seedance10ProFast``."""
+    return "".join(part[:1].upper() + part[1:] for part in re.findall(r"[A-Za-z0-9]+", title))

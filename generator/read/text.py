@@ -1,0 +1,64 @@
+"""Bytes to text, and text to numbered lines."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from ..diagnostics import Place, refuse
+
+MAX_BYTES = 5 * 1024 * 1024
+
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff]+")
+
+
+def decode(data: bytes, file: str) -> str:
+    """The text of a document: UTF-8, or UTF-16 with a byte order mark; line ends become LF.
+
+    Raises:
+        BadInput: too large, empty, binary, or not in the encoding it claims.
+    """
+    if len(data) > MAX_BYTES:
+        hint = f"documents up to {MAX_BYTES // 1024 // 1024} MiB are read"
+        raise refuse("too-large", Place(file), f"{len(data)} bytes", hint)
+    utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    encoding = "utf-16" if utf16 else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        what = f"byte {error.start} is not {encoding.removesuffix('-sig').upper()}"
+        raise refuse("encoding", Place(file, line), what, "capture the page as UTF-8") from None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise refuse("encoding", Place(file, line), "a NUL character: this is not text")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise refuse("not-a-document", Place(file), "the file is empty", "capture the page again")
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page: its number in the file and its text without trailing blanks."""
+
+    number: int
+    text: str
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing stands on it."""
+        return not self.text
+
+
+def page_lines(text: str) -> list[Line]:
+    """The lines of a rendered page; heading anchors (zero-width characters alone) are dropped."""
+    lines = []
+    for number, raw in enumerate(text.split("\n"), 1):
+        if raw and not _INVISIBLE.sub("", raw).strip():
+            if _INVISIBLE.search(raw):
+                continue
+            raw = ""
+        lines.append(Line(number, raw.replace("\u00a0", " ").rstrip()))
+    return lines
