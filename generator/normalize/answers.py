@@ -65,10 +65,9 @@ def _recovered(draft: Draft, at: str) -> bool:
 
 
 def _is_derived(draft: Draft, at: str) -> bool:
-    typed = at + pointer("type") if has(draft.document, at + pointer("type")) else at
-    return any(
-        o is not None and o.kind == "derived" for o in (draft.origin(at), draft.origin(typed))
-    )
+    """Whether a member itself was concluded, not only something around it like the status."""
+    known = (draft.origins.get(place) for place in (at, at + pointer("type"), parent(at)))
+    return any(origin is not None and origin.kind == "derived" for origin in known)
 
 
 def _share(

@@ -48,10 +48,21 @@ def _only_schema(documented: Sourced) -> str:
 
 
 def _put_defaults(draft: Draft, at: str, provider: Sourced) -> None:
+    """What the provider's overlay says about every task and the document does not."""
     source = pointer("x-submit", "schema")
     if has(provider.document, source):
-        for key in get(provider.document, source):
-            draft.take(provider, source + pointer(key), at + pointer(key))
+        _fill(draft, at, provider, source)
+
+
+def _fill(draft: Draft, at: str, provider: Sourced, source: str) -> None:
+    """Keywords that are missing; those of a member only where the document has the member."""
+    for key, value in get(provider.document, source).items():
+        old, new = source + pointer(key), at + pointer(key)
+        if isinstance(value, dict):
+            if has(draft.document, new):
+                _fill(draft, new, provider, old)
+        elif not has(draft.document, new):
+            draft.take(provider, old, new)
 
 
 def _list(draft: Draft, at: str, provider: Sourced, entry: Document) -> None:

@@ -431,3 +431,14 @@ def test_nothing_is_left_of_the_provider_when_there_is_no_document() -> None:
     result, findings = assemble(sourced(PROVIDER, "provider.yaml"), [])
     assert findings == []
     assert get(result.document, "/paths").keys() == {"/tasks"}
+
+
+def test_defaults_of_tasks_reach_members_that_the_document_has() -> None:
+    defaults = "schema: {x-paid: true, properties: {prompt: {format: uuid, type: 5}, gone: {a: 1}}}"
+    provider = sourced(PROVIDER.replace("schema: {x-paid: true}", defaults), "provider.yaml")
+    result, _findings = assemble(provider, [task()])
+    properties = result.document["components"]["schemas"]["SpinRequest"]["properties"]
+    assert properties["prompt"] == {"type": "string", "format": "uuid"}
+    assert "gone" not in properties
+    at = "/components/schemas/SpinRequest/properties/prompt/format"
+    assert result.origins[at].place.file == "provider.yaml"
