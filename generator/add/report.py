@@ -1,0 +1,48 @@
+"""What was understood of an added document, for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..describe.docs import DocVariant, describe_docs
+from ..diagnostics import Severity
+from ..pipeline import Judged
+from .detect import Identity
+from .plan import Plan
+
+
+def understood(judged: Judged, identity: Identity, plan: Plan) -> Iterator[str]:
+    """Lines that say which variant it is, how it is called, and what is known of each field."""
+    variant = _variant(judged, identity)
+    yield f"{variant.id}: {variant.title} ({variant.state})"
+    yield f"  called by  {variant.call}(…)"
+    yield f"  sent as    {variant.address}"
+    yield f"  file       specs/{plan.file}" + (
+        f" instead of {plan.replaces}" if plan.replaces else ""
+    )
+    for field in variant.fields:
+        limits = ", ".join(filter(None, ("/".join(field.values), field.limits)))
+        told = [field.type, "required" if field.required else "", limits]
+        default = f"default {field.default}" if field.default else ""
+        yield f"  field      {field.name}: {', '.join(filter(None, (*told, default)))}"
+    for rule in variant.rules:
+        yield f"  rule       {rule.text}"
+    for text in variant.unknown:
+        yield f"  not known  {text}"
+    if not variant.tasks:
+        yield "  not known  what it makes a video from: say so in an overlay (x-catalogue.tasks)"
+
+
+def _variant(judged: Judged, identity: Identity) -> DocVariant:
+    docs = describe_docs(judged.normalized.providers, judged.normalized.known)
+    wanted = f"{identity.provider}/{identity.variant}"
+    return next(variant for variant in docs.variants if variant.id == wanted)
+
+
+def findings_lines(judged: Judged, file: str) -> Iterator[str]:
+    """The findings about the document, those that stop ``generate`` first."""
+    own = [f for f in judged.judgement.open if f.place is not None and f.place.file == file]
+    yield from map(str, sorted(own, key=lambda finding: -finding.severity))
+    blocking = sum(finding.severity >= Severity.WARNING for finding in judged.judgement.open)
+    if blocking:
+        yield f"{blocking} findings to accept (accepted-findings.yaml) or to mend by an overlay"
