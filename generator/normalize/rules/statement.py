@@ -1,0 +1,61 @@
+"""One row of the table of recognised statements, and the words that its patterns share.
+
+A pattern matches a whole sentence, or a whole part of one, without its full stop; case and
+runs of blanks do not matter. Words in angle brackets stand for
+
+* ``<fields>``, ``<subject>``: names of fields, a single one or a list; every one must exist.
+  Without ``<subject>`` the sentence is about the field at which it stands;
+* ``<n>``, ``<m>``: numbers in digits or words; ``<value>``, ``<values>``, ``<word>``: values;
+* ``<cannot>``, ``<used>``, ``<given>``: the ways to say "cannot", "used" and "provided";
+* ``<so>``: what may follow without changing the meaning.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from .verdict import Maker
+from .words import NUMBER
+
+_WORDS = {
+    "fields": r"(?P<fields>.+?)",
+    "subject": r"(?P<subject>.+?)",
+    "path": r"(?P<path>[`\"'\w.]+)",
+    "value": r"(?P<value>.+?)",
+    "values": r"(?P<values>.+?)",
+    "word": r"(?P<word>\w+)",
+    "what": r"(?P<what>.+)",
+    "n": rf"(?P<n>{NUMBER})",
+    "m": rf"(?P<m>{NUMBER})",
+    "optional": r"(?P<optional>optional|可选)",
+    "cannot": r"(?:(?:can|may|must|do|does|are|is|should be)(?: ?not|n't)(?: ever)?"
+    r"|cannot|can't|don't|doesn't|isn't|aren't|never|not)",
+    "used": r"(?:be |to be )?(?:used?|combined?|sent|send|set|specif(?:y|ied)|provided?|passe?d?"
+    r"|given?|mix(?:ed)?|supplied|supply|present|allowed|supported|available|valid|included?)",
+    "given": r"(?:(?:must|has to|have to|needs? to|should always) be|is|are)? ?"
+    r"(?:provided|specified|set|given|present|required|sent|passed|supplied|included|used)",
+    "so": r"(?: in (?:the same|one|a single|this|any|your) (?:request|call|task)"
+    r"| at the same time| simultaneously| together| at once)*",
+    "zh-use": r"(?:一?[起同]?时?(?:使用|传入?|提供|设置|指定|出现|共用|填写))",
+}
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One row: an id for reports, what it means, what it makes, and how pages put it."""
+
+    id: str
+    means: str
+    make: Maker
+    patterns: tuple[str, ...]
+
+    @cached_property
+    def expressions(self) -> tuple[re.Pattern[str], ...]:
+        """The patterns, compiled."""
+        return tuple(re.compile(_expanded(pattern), re.I) for pattern in self.patterns)
+
+
+def _expanded(pattern: str) -> str:
+    return re.sub(r"(?<!\?P)<([a-z-]+)>", lambda found: _WORDS[found[1]], pattern)
