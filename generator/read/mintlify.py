@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from ..diagnostics import BadInput, Origin, Place
 from ..document import Json, Object, get, pointer
+from .ending import check_end
 from .fields import Field, paragraphs, parse_fields, starts_field
 from .json_text import load_json
 from .phrases import METHODS, SECTIONS
@@ -52,6 +53,7 @@ def read_mintlify(text: str, file: str) -> Reading:
     except BadInput as problem:
         return Reading(FORM, None, problem.findings)
     if page is not None:
+        check_end(text, draft)
         _Writer(page, draft).write()
     return draft.reading(FORM)
 
@@ -404,6 +406,11 @@ class _Writer:
             draft.fail("example-broken", lines[0].number, str(problem.findings[0].message))
             return
         draft.put(content + "/example", body.value, lines[0].number)
+        names = {field.name for field in fields}
+        for key in body.value if isinstance(body.value, dict) and fields else ():
+            if key not in names:
+                what = f"the example answer holds {key!r}, but the page ends without that field"
+                draft.fail("page-incomplete", lines[0].number, what)
         recover_children(draft, content + "/schema", fields, body)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..diagnostics import Severity
 from ..document import Json, Object, get, has, pointer
+from .ending import check_end
 from .fields import JS_ROUNDED, paragraphs
 from .phrases import number
 from .reading import Draft, Reading
@@ -29,6 +30,8 @@ _COUNTER = re.compile(r"(?P<what>Allowed values|Properties|Examples|Learn more) 
 _ALTERNATIVE = re.compile(r"Format (?P<n>\d+): (?P<type>\w+)\[\](?: \d+ propert(?:y|ies))?")
 _VALUE = re.compile(r"\s*• `(?P<value>[^`]+)`:.*")
 _LOST = re.compile(r"(?P<what>Width|Height) of the .*")
+# A group's title, a field's name, a breadcrumb: something follows each of them.
+_BROKEN = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)*|\w+(?: »(?: \w*)?)*")
 _UUID4 = "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"
 _TYPES = {"string": "string", "integer": "integer", "float": "number", "boolean": "boolean"}
 
@@ -46,6 +49,7 @@ def read_runware(text: str, file: str) -> Reading:
     if model is None:
         draft.fail("not-a-document", 1, "no line MODEL ID at the start of the page")
         return draft.reading(FORM)
+    check_end(text, draft)
     _Writer(lines, model, draft).write()
     return draft.reading(FORM)
 
@@ -66,6 +70,7 @@ class _Writer:
         self.lines = lines
         self.model = model
         self.draft = draft
+        self.counted: dict[int, str] = {}
 
     def write(self) -> None:
         draft = self.draft
@@ -146,6 +151,30 @@ class _Writer:
                 continue
             last.add(key)
             self._field(entry)
+            self.counted.update({line.number: key for line in entry.rest})
+        self._check_whole(last)
+        self._check_last(entry)
+
+    def _check_last(self, entry: Entry) -> None:
+        """Every field has a description, and a group has fields: else the page breaks off."""
+        said = [line for line in entry.rest if not line.blank]
+        if not said or _drop_groups(entry.rest) != entry.rest or _BROKEN.fullmatch(said[-1].text):
+            what = "the page ends where a description or a field must follow"
+            self.draft.fail("page-incomplete", (said or [entry.type])[-1].number, what)
+
+    def _check_whole(self, paths: set[str]) -> None:
+        """Every task names its model; an object has the members that the page counts."""
+        number = self.lines[self.model].number
+        if "model" not in paths:
+            self.draft.fail("page-incomplete", number, "the field 'model' is missing")
+        for line in self.lines:
+            match = _COUNTER.fullmatch(line.text)
+            if match and match["what"] == "Properties" and line.number in self.counted:
+                path = self.counted[line.number]
+                found = sum(other.startswith(path + " » ") for other in paths)
+                if found < int(match["n"]):
+                    what = f"{path} has {match['n']} members, the page shows {found}"
+                    self.draft.fail("page-incomplete", line.number, what)
 
     def _end(self, i: int, path: list[str]) -> int:
         """Where the field before ends: at the next one's crumb line, if it has one."""
