@@ -117,11 +117,12 @@ def snapshot(provider: Provider, answer: Json, task_id: str, expected: int = 1) 
     if not ours and not about:
         return None
     words = [text(find(item, provider.answer.status)) for item in ours]
-    states = [_state(provider, word) for word in words]
+    states: list[State] = [_state(provider, word) for word in words]
     inside = [find(item, provider.answer.error) for item in ours]
     failures = tuple(_problem(provider, item) for one in inside for item in objects(one))
-    state = _overall(states + ["failed"] * len(about), expected)
-    last = ours[-1] if ours else {}
+    failed: list[State] = ["failed"] * len(about)
+    state = _overall([*states, *failed], expected)
+    last: Mapping[str, Json] = ours[-1] if ours else {}
     return Snapshot(
         id=(item_id(provider, last) or task_id) if ours else task_id,
         status=_word(words, states, state, provider),
@@ -158,7 +159,7 @@ def _overall(states: list[State], expected: int) -> State:
 
 def _word(words: list[str | None], states: list[State], state: State, provider: Provider) -> str:
     """The provider's own word for the overall state."""
-    fitting = [word for word, one in zip(words, states, strict=True) if word and one == state]
+    fitting = [word for word, one in zip(words, states, strict=False) if word and one == state]
     if fitting:
         return fitting[-1]
     return state if state != "pending" else provider.states.absent

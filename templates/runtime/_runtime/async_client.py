@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, Self, overload
 
 from .client_base import REQUEST_SECONDS, ClientBase
@@ -19,11 +19,13 @@ from .transport import AsyncSender, Lost
 from .wait import Deadline
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import TracebackType
 
     import httpx
 
     from .answers import Snapshot
+    from .many import Outcome
     from .model import Request
     from .pointer import Json
 
@@ -110,7 +112,7 @@ class AsyncClient(ClientBase):
         ``OutcomeUnknown``.
         """
         submission = self.prepare(variant_id, values, validate, timeout, extra_headers)
-        return self.core.preview(submission) if dry_run else await self._submit(submission)
+        return self.core.preview(submission) if dry_run else await self.send(submission)
 
     async def submit(
         self,
@@ -126,7 +128,7 @@ class AsyncClient(ClientBase):
         ``webhook_url`` asks the provider to call that address when the task ends. ``timeout`` is
         in seconds. Raises as ``call`` does.
         """
-        return await self._submit(
+        return await self.send(
             self.prepare_request(request, validate, timeout, extra_headers, webhook_url)
         )
 
@@ -145,7 +147,8 @@ class AsyncClient(ClientBase):
         task = await self.submit(request)
         return await task.wait(timeout, on_update=on_update)
 
-    async def _submit(self, submission: Submission) -> AsyncTask:
+    async def send(self, submission: Submission) -> AsyncTask:
+        """Send a prepared call, once; for this package's use."""
         self.core.check_open(asyncio.get_running_loop())
         deadline = Deadline.after(submission.timeout, time.monotonic())
         try:
@@ -175,6 +178,73 @@ class AsyncClient(ClientBase):
             results=results,
             client=self,
         )
+
+    # --- many -------------------------------------------------------------------------------
+
+    def submit_many(
+        self,
+        requests: Sequence[Request],
+        *,
+        max_concurrent: int = 4,
+        max_tasks: int | None = None,
+        stop_at_unknown: bool = True,
+        journal: str | Path | None = None,
+    ) -> AsyncIterator[Outcome[AsyncTask]]:
+        """Send many requests, each at most once; yields an outcome for every one as it comes.
+
+        All are checked before the first is sent. ``max_tasks`` limits how many are paid for;
+        ``stop_at_unknown`` sends nothing more after an unknown outcome. With ``journal`` (a path)
+        the batch can be repeated after a crash with the same requests: accepted tasks are taken
+        up again, and nothing is sent a second time.
+
+        Raises ``InvalidRequest`` or ``UsageError`` before anything is sent.
+        """
+        return self._many(
+            requests, max_concurrent, max_tasks, stop_at_unknown, None, False, journal, None
+        )
+
+    def run_many(
+        self,
+        requests: Sequence[Request],
+        *,
+        max_concurrent: int = 4,
+        max_tasks: int | None = None,
+        stop_at_unknown: bool = True,
+        timeout: float | None = WAIT_SECONDS,
+        journal: str | Path | None = None,
+        on_update: Callable[[AsyncTask], object] | None = None,
+    ) -> AsyncIterator[Outcome[AsyncTask]]:
+        """``submit_many``, and wait for each task; yields outcomes as the tasks end.
+
+        ``max_concurrent`` tasks are under way at a time; ``timeout`` (seconds) is for each wait.
+        ``on_update`` may be called from other threads. Raises as ``submit_many`` does.
+        """
+        return self._many(
+            requests,
+            max_concurrent,
+            max_tasks,
+            stop_at_unknown,
+            timeout,
+            True,
+            journal,
+            on_update,
+        )
+
+    def _many(
+        self,
+        requests: Sequence[Request],
+        max_concurrent: int,
+        max_tasks: int | None,
+        stop_at_unknown: bool,
+        timeout: float | None,
+        wait: bool,
+        journal: str | Path | None,
+        on_update: Callable[[AsyncTask], object] | None,
+    ) -> AsyncIterator[Outcome[AsyncTask]]:
+        from .many import Batch, Plan, iterate_async
+
+        plan = Plan(max_concurrent, max_tasks, stop_at_unknown, timeout, wait)
+        return iterate_async(self, Batch(self.core, requests, plan, journal), on_update)
 
     # --- tasks ------------------------------------------------------------------------------
 

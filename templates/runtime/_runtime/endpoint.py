@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 from types import MethodType
-from typing import Any
+from typing import Any, cast
 
 
 class Endpoint:
@@ -26,8 +26,8 @@ class Endpoint:
         self._package = owner.__module__.rpartition(".")[0]
 
     def __get__(self, instance: object | None, owner: type) -> Callable[..., Any]:
-        if self._loaded is None:
+        loaded = self._loaded
+        if loaded is None:
             module = import_module(self._module, self._package)
-            self._loaded = getattr(module, self._function)
-        loaded: Callable[..., Any] = self._loaded
+            loaded = self._loaded = cast("Callable[..., Any]", getattr(module, self._function))
         return loaded if instance is None else MethodType(loaded, instance)

@@ -237,8 +237,10 @@ def _count(value: Any, word: str) -> int:
     """How many media of one kind a request names: by the word in the names of its fields."""
     total = 0
     for name, item in cast("dict[str, Any]", value).items():
-        if word in name.lower() and isinstance(item, list | str):
-            total += len(item) if isinstance(item, list) else 1
+        if word in name.lower() and isinstance(item, str):
+            total += 1
+        elif word in name.lower() and isinstance(item, list):
+            total += len(cast("list[object]", item))
         elif isinstance(item, dict):
             total += _count(item, word)
     return total

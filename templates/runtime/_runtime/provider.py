@@ -205,7 +205,7 @@ def _snake(value: Any) -> Any:
         items = {str(key).replace("-", "_"): item for key, item in cast(Any, value).items()}
         return {key: item if key in _VERBATIM else _snake(item) for key, item in items.items()}
     if isinstance(value, list):
-        return [_snake(item) for item in value]
+        return [_snake(item) for item in cast("Sequence[Any]", value)]
     return value
 
 
@@ -221,7 +221,7 @@ def _submit(data: Mapping[str, Any]) -> Submit:
 
 
 def _answer(data: Mapping[str, Any]) -> Answer:
-    return Answer(**{**data, "results": Results(**data["results"])})
+    return Answer(**dict[str, Any](data, results=Results(**data["results"])))
 
 
 def _states(data: Mapping[str, Any]) -> States:
@@ -234,7 +234,8 @@ def _states(data: Mapping[str, Any]) -> States:
 
 
 def _errors(data: Mapping[str, Any]) -> Errors:
-    return Errors(**{**data, "at": tuple(data["at"]), "fine": frozenset(data["fine"])})
+    fine: frozenset[Code] = frozenset(data["fine"])
+    return Errors(**dict[str, Any](data, at=tuple(data["at"]), fine=fine))
 
 
 def _reads(data: Mapping[str, Any]) -> Reads:
@@ -261,4 +262,4 @@ def _header(data: Mapping[str, str] | None) -> tuple[str, str] | None:
 
 
 def _webhook(data: Mapping[str, Any]) -> Webhook:
-    return Webhook(**{**data, "events": tuple(data["events"])})
+    return Webhook(**dict[str, Any](data, events=tuple(data["events"])))

@@ -6,7 +6,7 @@ import contextlib
 import io
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 from .errors import TargetExists
@@ -19,7 +19,7 @@ def check_target(path: Path, overwrite: bool) -> None:
 
 
 @contextlib.contextmanager
-def staged(path: Path, overwrite: bool) -> Iterator[io.BufferedWriter]:
+def staged(path: Path, overwrite: bool) -> Generator[io.BufferedWriter]:
     """A file to write to; it is moved to ``path`` in one step when the block ends well.
 
     Where the system has nameless files (Linux), even a killed process leaves nothing behind.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, Self, overload
 
 from .client_base import REQUEST_SECONDS, ClientBase
@@ -18,11 +18,13 @@ from .transport import Lost, SyncSender
 from .wait import Deadline
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import TracebackType
 
     import httpx
 
     from .answers import Snapshot
+    from .many import Outcome
     from .model import Request
     from .pointer import Json
 
@@ -109,7 +111,7 @@ class Client(ClientBase):
         ``OutcomeUnknown``.
         """
         submission = self.prepare(variant_id, values, validate, timeout, extra_headers)
-        return self.core.preview(submission) if dry_run else self._submit(submission)
+        return self.core.preview(submission) if dry_run else self.send(submission)
 
     def submit(
         self,
@@ -125,7 +127,7 @@ class Client(ClientBase):
         ``webhook_url`` asks the provider to call that address when the task ends. ``timeout`` is
         in seconds. Raises as ``call`` does.
         """
-        return self._submit(
+        return self.send(
             self.prepare_request(request, validate, timeout, extra_headers, webhook_url)
         )
 
@@ -143,7 +145,8 @@ class Client(ClientBase):
         """``submit`` and ``wait`` in one call. ``timeout`` (seconds) is for the wait."""
         return self.submit(request).wait(timeout, on_update=on_update)
 
-    def _submit(self, submission: Submission) -> Task:
+    def send(self, submission: Submission) -> Task:
+        """Send a prepared call, once; for this package's use."""
         deadline = Deadline.after(submission.timeout, time.monotonic())
         try:
             reply = self._sender.send(self.core.wire, submission.call, submission.extra, deadline)
@@ -172,6 +175,73 @@ class Client(ClientBase):
             results=results,
             client=self,
         )
+
+    # --- many -------------------------------------------------------------------------------
+
+    def submit_many(
+        self,
+        requests: Sequence[Request],
+        *,
+        max_concurrent: int = 4,
+        max_tasks: int | None = None,
+        stop_at_unknown: bool = True,
+        journal: str | Path | None = None,
+    ) -> Iterator[Outcome[Task]]:
+        """Send many requests, each at most once; yields an outcome for every one as it comes.
+
+        All are checked before the first is sent. ``max_tasks`` limits how many are paid for;
+        ``stop_at_unknown`` sends nothing more after an unknown outcome. With ``journal`` (a path)
+        the batch can be repeated after a crash with the same requests: accepted tasks are taken
+        up again, and nothing is sent a second time.
+
+        Raises ``InvalidRequest`` or ``UsageError`` before anything is sent.
+        """
+        return self._many(
+            requests, max_concurrent, max_tasks, stop_at_unknown, None, False, journal, None
+        )
+
+    def run_many(
+        self,
+        requests: Sequence[Request],
+        *,
+        max_concurrent: int = 4,
+        max_tasks: int | None = None,
+        stop_at_unknown: bool = True,
+        timeout: float | None = WAIT_SECONDS,
+        journal: str | Path | None = None,
+        on_update: Callable[[Task], object] | None = None,
+    ) -> Iterator[Outcome[Task]]:
+        """``submit_many``, and wait for each task; yields outcomes as the tasks end.
+
+        ``max_concurrent`` tasks are under way at a time; ``timeout`` (seconds) is for each wait.
+        ``on_update`` may be called from other threads. Raises as ``submit_many`` does.
+        """
+        return self._many(
+            requests,
+            max_concurrent,
+            max_tasks,
+            stop_at_unknown,
+            timeout,
+            True,
+            journal,
+            on_update,
+        )
+
+    def _many(
+        self,
+        requests: Sequence[Request],
+        max_concurrent: int,
+        max_tasks: int | None,
+        stop_at_unknown: bool,
+        timeout: float | None,
+        wait: bool,
+        journal: str | Path | None,
+        on_update: Callable[[Task], object] | None,
+    ) -> Iterator[Outcome[Task]]:
+        from .many import Batch, Plan, iterate
+
+        plan = Plan(max_concurrent, max_tasks, stop_at_unknown, timeout, wait)
+        return iterate(self, Batch(self.core, requests, plan, journal), on_update)
 
     # --- tasks ------------------------------------------------------------------------------
 

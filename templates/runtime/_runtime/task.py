@@ -65,7 +65,16 @@ class Task(TaskBase):
         ``WrongTask`` or ``ReadFailed``; each holds the task. Ending the wait does not cancel the
         task, nor what it costs.
         """
-        return self._drive(self._waiting(timeout, on_update))
+        return self.wait_with(time.sleep, timeout, on_update)
+
+    def wait_with(
+        self,
+        pause: Callable[[float], object],
+        timeout: float | None,
+        on_update: Callable[[Task], object] | None,
+    ) -> Self:
+        """``wait`` with another way to sleep; for this package's use."""
+        return self._drive(self._waiting(timeout, on_update), pause)
 
     def refresh(self, *, timeout: float = 60.0) -> Self:
         """Read the task once, and return it. ``timeout`` is in seconds.
@@ -81,7 +90,7 @@ class Task(TaskBase):
         task._client = client
         return task
 
-    def _drive(self, steps: Steps[T]) -> T:
+    def _drive(self, steps: Steps[T], pause: Callable[[float], object] = time.sleep) -> T:
         core, client = self._bound(), self._client
         if client is None:
             raise UsageError("this task has no client; use client.resume(task.to_json())")
@@ -94,7 +103,7 @@ class Task(TaskBase):
                     result = client.read(call, step)
                 elif step > 0:
                     core.check_open()
-                    time.sleep(step)
+                    pause(step)
                 step = steps.send(result)
         except StopIteration as end:
             value: T = end.value

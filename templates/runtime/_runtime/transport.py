@@ -11,7 +11,7 @@ import math
 import ssl
 import time
 import zlib
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -180,6 +180,19 @@ def _read(response: httpx.Response, deadline: Deadline) -> Reply:
     return body.reply(response)
 
 
+class _Phase:
+    """Follows one call through the pool, to know whether it got as far as sending."""
+
+    def __init__(self) -> None:
+        self.connecting = False
+
+    async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
+        if event.startswith("connection."):
+            self.connecting = True
+        elif "send_request" in event:
+            self.connecting = False
+
+
 class AsyncSender:
     """``SyncSender`` with an ``httpx.AsyncClient``."""
 
@@ -196,13 +209,16 @@ class AsyncSender:
         """One request, one answer. Cancellation and Ctrl-C pass through."""
         status: int | None = None
         response: httpx.Response | None = None
-        left = deadline.left(time.monotonic())
+        phase = _Phase()
         try:
+            client = self._client()
             request = wire.request(call, extra, deadline)
+            request.extensions["trace"] = phase
+            left = deadline.left(time.monotonic())
             # A little more than the timeouts inside, which know better what did not happen.
             async with asyncio.timeout(None if math.isinf(left) else left + 0.05):
                 try:
-                    response = await self._client().send(
+                    response = await client.send(
                         request, stream=True, auth=None, follow_redirects=False
                     )
                     status = response.status_code
@@ -210,6 +226,8 @@ class AsyncSender:
                 finally:
                     if response is not None:
                         await response.aclose()
+        except TimeoutError as error:
+            return _lost(httpx.ConnectTimeout("") if phase.connecting else error, status)
         except Exception as error:
             return _lost(error, status)
 
@@ -247,7 +265,7 @@ _deadline: ContextVar[float | None] = ContextVar("_deadline", default=None)
 
 
 @contextmanager
-def _deadline_for_sockets(deadline: Deadline) -> Iterator[None]:
+def _deadline_for_sockets(deadline: Deadline) -> Generator[None]:
     token = _deadline.set(deadline.at)
     try:
         yield
@@ -327,7 +345,7 @@ class _ResponseStream(httpx.SyncByteStream):
 
 
 @contextmanager
-def _as_httpx() -> Iterator[None]:
+def _as_httpx() -> Generator[None]:
     """httpcore's errors as httpx's, which have the same names."""
     try:
         yield
@@ -375,7 +393,7 @@ class _Pool(httpx.BaseTransport):
             answer.status,
             headers=answer.headers,
             stream=_ResponseStream(answer.stream),
-            extensions=answer.extensions,
+            extensions=dict[str, Any](cast(Any, answer).extensions),
         )
 
     def close(self) -> None:

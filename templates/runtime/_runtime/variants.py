@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
@@ -189,7 +189,8 @@ class Variant:
 
     def answer_model(self, kind: str) -> type[Answer] | None:
         """The model of an answer, ``"submit"`` or ``"task"``, where one is documented."""
-        name = (self.data.get("answers") or {}).get(kind)
+        names = cast("Mapping[str, str]", self.data.get("answers") or {})
+        name = names.get(kind)
         if name is None:
             return None
         module = import_module(f".{self.provider}.models.answers", self._package)
@@ -314,5 +315,5 @@ def _obstacles(request: Request, variant: Variant) -> tuple[str, ...]:
 def _renamed(name: str, model: type[Request]) -> str:
     if name in model.model_fields:
         return name
-    same: Sequence[str] = next((sorted(names) for names in _SAME if name in names), [])
+    same = [other for names in _SAME if name in names for other in sorted(names)]
     return next((other for other in same if other in model.model_fields), name)

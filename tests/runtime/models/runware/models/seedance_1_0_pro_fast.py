@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -25,7 +25,7 @@ class Inputs(Part):
 class Seedance10ProFastRequest(Request):
     VARIANT = "runware/bytedance:2@2"
     SOURCE = "bytedance:2@2"
-    CONSTANTS = {"taskType": "videoInference", "model": "bytedance:2@2"}
+    CONSTANTS: ClassVar = {"taskType": "videoInference", "model": "bytedance:2@2"}
     CLIENT_ID = "taskUUID"
     RULES = (
         Rule("not_together", ("resolution", "width"), (), "resolution excludes width", "docs"),
