@@ -6,6 +6,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from enum import IntEnum
+from json.encoder import encode_basestring
 
 from ..diagnostics import Finding, Place
 from ..document import Json
@@ -90,6 +91,8 @@ def unordered(value: Json) -> Json:
 
 def canonical(value: Json) -> str:
     """JSON text that is the same for equal values: keys sorted, ``1.0`` as ``1``."""
+    if isinstance(value, str):
+        return encode_basestring(value)
     return json.dumps(_plain(value), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
-from ..document import Json, Object, Sourced, equal, pointer
+from ..document import Json, Sourced, equal, pointer
 from .access import Access
 from .change import Change, Comparison, canonical
 from .exchange import compare_exchange, words_of
@@ -13,6 +12,7 @@ from .flat import Raw, resolved
 from .notes import compare_deprecated, compare_rest, compare_words
 from .operations import Operation, match, operations
 from .record import Recorder, Spot
+from .references import references, text, touched
 from .scalars import Pair
 from .schemas import compare_schemas
 from .unions import branches, matched
@@ -29,6 +29,9 @@ _OPERATION = words("""
 """)
 
 
+_SCHEMAS = "#/components/schemas/"
+
+
 def diff(base: Sourced, revision: Sourced) -> tuple[Change, ...]:
     """Every change between two OpenAPI documents, worst first."""
     return compare(base, revision).changes
@@ -38,16 +41,14 @@ def compare(base: Sourced, revision: Sourced) -> Comparison:
     """Every change, with findings about the documents and what is needed to judge them."""
     recorder = Recorder(View(base), View(revision))
     _document(recorder)
-    same_components = _text(base.document.get("components")) == _text(
-        revision.document.get("components")
-    )
+    recorder.touched = touched(base.document, revision.document)
     before, after = operations(recorder.base), operations(recorder.revision)
     recorder.operations = len(before)
     access = Access(recorder)
     pairs = sorted(match(recorder.base, recorder.revision, before, after), key=_order)
     for was, now in pairs:
         if was and now:
-            _pair(recorder, access, was, now, same_components)
+            _pair(recorder, access, was, now)
         else:
             _lone(recorder, was, now)
     if not before or not after:
@@ -57,13 +58,9 @@ def compare(base: Sourced, revision: Sourced) -> Comparison:
             Spot(trail=("servers",)),
             ("/servers",) * 2,
         )
-    if not same_components:
+    if recorder.touched:
         _components(recorder, with_operations=bool(before or after))
     return recorder.comparison()
-
-
-def _text(value: Json) -> str:
-    return json.dumps(value, sort_keys=True)
 
 
 def _order(pair: tuple[Operation | None, Operation | None]) -> str:
@@ -76,9 +73,7 @@ def _root_servers(sourced: Sourced) -> tuple[str, ...]:
     return tuple(str(fields(s).get("url")) for s in listed) if isinstance(listed, list) else ()
 
 
-def _pair(
-    recorder: Recorder, access: Access, base: Operation, revision: Operation, same_components: bool
-) -> None:
+def _pair(recorder: Recorder, access: Access, base: Operation, revision: Operation) -> None:
     spot = Spot("", base.label, revision.variant or base.variant)
     moved = base.template != revision.template and base.urls != revision.urls
     moved = moved or base.method != revision.method
@@ -87,17 +82,16 @@ def _pair(
         at = (base.node.at, revision.node.at)
         recorder.emit("endpoint-moved", spot, at, old, new, words={"old": old, "new": new})
     access.compare(base, revision, spot, moved=moved)
-    if same_components and _texts(base) == _texts(revision) and not moved:
+    if not moved and _is_untouched(recorder, base, revision):
         return
     _operation(recorder, base, revision, spot)
     compare_exchange(recorder, base, revision, spot)
 
 
-def _texts(operation: Operation) -> tuple[str, str, str]:
-    shared = {
-        word: operation.item.value.get(word) for word in ("parameters", "summary", "description")
-    }
-    return operation.path, _text(operation.node.value), _text(shared)
+def _is_untouched(recorder: Recorder, base: Operation, revision: Operation) -> bool:
+    """Whether two operations read the same, and so does everything that they refer to."""
+    left, right = ([o.path, o.node.value, o.item.value.get("parameters")] for o in (base, revision))
+    return text(left) == text(right) and recorder.touched.isdisjoint(references(left))
 
 
 def _operation(recorder: Recorder, base: Operation, revision: Operation, spot: Spot) -> None:
@@ -196,32 +190,15 @@ def _unused(view: View) -> dict[str, Raw]:
     """The schemas that nothing refers to, neither an operation nor another schema."""
     document = view.sourced.document
     components = fields(document.get("components"))
-    outside = {word: value for word, value in document.items() if word != "components"}
-    others = {word: value for word, value in components.items() if word != "schemas"}
     schemas = fields(components.get("schemas"))
-    reached = _reached([outside, others], schemas)
-    unused = [name for name in schemas if name not in reached]
-    inner = {
-        name for other in unused for name in _reached([schemas[other]], schemas) if name != other
-    }
+    named: set[str] = set()
+    for word, value in [*document.items(), *components.items()]:
+        if word not in ("components", "schemas"):
+            named |= references(value)
+    for name, value in schemas.items():
+        named |= references(value) - {_SCHEMAS + name}
     return {
         name: (schemas[name], pointer("components", "schemas", name))
-        for name in unused
-        if name not in inner
+        for name in schemas
+        if _SCHEMAS + name not in named
     }
-
-
-def _reached(start: list[Json], schemas: Object) -> set[str]:
-    reached: set[str] = set()
-    left: list[Json] = list(start)
-    while left:
-        value = left.pop()
-        if isinstance(value, dict):
-            name = str(value.get("$ref", "")).removeprefix("#/components/schemas/")
-            if name in schemas and name not in reached:
-                reached.add(name)
-                left.append(schemas[name])
-            left.extend(value.values())
-        elif isinstance(value, list):
-            left.extend(value)
-    return reached

@@ -42,7 +42,9 @@ def _parameters(recorder: Recorder, base: Operation, revision: Operation, spot: 
     before = _by_key(recorder.base, base)
     after = _by_key(recorder.revision, revision)
     for key in [*before, *(key for key in after if key not in before)]:
-        inner = Spot("request", spot.operation, spot.variant, (*spot.trail, " ".join(key)))
+        shown = before.get(key) or after[key]
+        name = f"{key[0]} {shown.value.get('name')}"
+        inner = Spot("request", spot.operation, spot.variant, (*spot.trail, name))
         if key in before and key in after:
             _parameter(recorder, before[key], after[key], inner)
         else:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import product
 from typing import TypeAlias
 
 from ..document import Json
@@ -21,6 +22,7 @@ Name: TypeAlias = tuple[str, ...]
 """A member by its name, or one of a member's members by both names."""
 
 _BARE = frozenset({"type", "format", "nullable", "readOnly", "deprecated"})
+_NEAR = 0.6
 # Names are compared letter by letter only among a few candidates.
 _MOST_CANDIDATES = 30
 
@@ -73,37 +75,46 @@ def _rename(recorder: Recorder, pair: Pair, members: Members) -> None:
     """A name that went and one that came, with the same schema, are one event."""
     before = {name: _shape(recorder.base, pair.base, name) for name in members.lost}
     after = {name: _shape(recorder.revision, pair.revision, name) for name in members.gained}
-    spellings = {_letters(name): name for name in members.gained}
-    only = len(members.lost) == len(members.gained) == 1
-    by_shape: dict[str, list[str]] = {}
-    for name, shape in after.items():
-        by_shape.setdefault(shape, []).append(name)
-    taken: set[str] = set()
-    for name, shape in before.items():
-        same = [other for other in by_shape.get(shape, ()) if other not in taken]
-        found = spellings.get(_letters(name)) or _nearest(pair, name, same, only)
-        if found and found not in taken:
-            members.renamed[name] = found
-            taken.add(found)
+    only = len(before) == len(after) == 1
+    found: list[tuple[float, str, str]] = []
+    for old, new in _candidates(before, after):
+        likeness = _likeness(pair, old, new, before[old] == after[new], only)
+        if likeness > 0:
+            found.append((likeness, old, new))
+    # Surest first; the names decide between equals, so that it is the same in both directions.
+    for _, old, new in sorted(found, key=lambda one: (-one[0], sorted(one[1:]))):
+        if old not in members.renamed and new not in members.renamed.values():
+            members.renamed[old] = new
+
+
+def _candidates(before: dict[str, str], after: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Pairs of names with the same spelling or the same schema; large groups say nothing."""
+    by_key: dict[str, tuple[list[str], list[str]]] = {}
+    for index, side in enumerate((before, after)):
+        for name, shape in side.items():
+            for key in ("name " + _letters(name), "shape " + shape):
+                by_key.setdefault(key, ([], []))[index].append(name)
+    for olds, news in by_key.values():
+        if max(len(olds), len(news)) <= _MOST_CANDIDATES:
+            yield from product(olds, news)
 
 
 def _letters(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
-def _nearest(pair: Pair, name: str, same: list[str], only: bool) -> str | None:
-    if not same or len(same) > _MOST_CANDIDATES:
-        return None
-    said = _said(pair.base, name)
-    for other in same:
-        if said is not None and said == _said(pair.revision, other):
-            return other
-    best = max(same, key=lambda other: SequenceMatcher(None, name, other).ratio())
-    near = SequenceMatcher(None, name, best).ratio() >= 0.6
-    alike = (name in pair.base.required) == (best in pair.revision.required)
-    if near or (len(same) == 1 and alike and (only or _telling(pair.base, name))):
-        return best
-    return None
+def _likeness(pair: Pair, old: str, new: str, same_shape: bool, only: bool) -> float:
+    """How sure it is that a member was renamed; 0 when there is nothing to it."""
+    if _letters(old) == _letters(new):
+        return 3
+    if not same_shape:
+        return 0
+    if _said(pair.base, old) is not None and _said(pair.base, old) == _said(pair.revision, new):
+        return 2
+    near = SequenceMatcher(None, min(old, new), max(old, new)).ratio()
+    alike = (old in pair.base.required) == (new in pair.revision.required)
+    telling = alike and (only or _telling(pair.base, old))
+    return near if near >= _NEAR or telling else 0
 
 
 def _said(flat: Flat, name: str) -> Json:
@@ -137,13 +148,12 @@ def _move(recorder: Recorder, pair: Pair, members: Members) -> None:
 
 
 def _inner(view: View, flat: Flat, names: list[str]) -> dict[str, str]:
-    """The members of some members, by name, with the member they are in."""
-    return {
-        inner: name
-        for name in names
-        if name in flat.properties
-        for inner in flatten(view, _raw(flat.properties[name])).properties
-    }
+    """The members of some members, by name, with the only member that they are in."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        for inner in flatten(view, _raw(flat.properties[name])).properties:
+            found.setdefault(inner, []).append(name)
+    return {inner: outer[0] for inner, outer in found.items() if len(outer) == 1}
 
 
 def _explain(view: View, flat: Flat, members: Members, moved: set[Name]) -> None:

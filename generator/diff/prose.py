@@ -9,8 +9,8 @@ from ..document import Json
 _SENTENCE = re.compile(r"(?<=[.!?;。！？；])\s+|\n+")
 _RULE = re.compile(
     r"\b(?:must|may not|cannot|can(?:'|’)t|do not|don(?:'|’)t|does not (?:support|accept|allow)"
-    r"|not (?:be )?(?:supported|allowed|accepted|combined|together)|only|at (?:least|most)|up to|no more"
-    r" than|no (?:less|fewer) than|maximum|minimum|mutually exclusive|exclusive|either|exactly"
+    r"|not (?:be )?(?:supported|allowed|accepted|combined|together)|only|at (?:least|most)|up to"
+    r"|no (?:more|less|fewer) than|maximum|minimum|mutually exclusive|exclusive|either|exactly"
     r"|requires?|required|ignored|between\s+[\d.]+\s+and|(?:less|greater|more|longer|shorter) than"
     r"|limited to|multiples? of|not exceed)\b",
     re.IGNORECASE,

@@ -72,6 +72,7 @@ class Recorder:
     gone: dict[str, list[str]] = field(default_factory=dict)
     opaque: list[str] = field(default_factory=list)
     operations: int = 0
+    touched: frozenset[str] = frozenset()
     _done: dict[tuple[str, ...], dict[int, Draft]] = field(default_factory=dict)
     _open: list[dict[int, Draft]] = field(default_factory=list)
 
@@ -90,6 +91,14 @@ class Recorder:
         self.drafts.append(draft)
         for seen in self._open:
             seen[id_of(draft)] = draft
+
+    def is_untouched(self, base: Json, revision: Json) -> bool:
+        """Whether both are the same reference to something that is the same on both sides."""
+        if not (isinstance(base, dict) and isinstance(revision, dict)):
+            return False
+        reference = base.get("$ref")
+        same = isinstance(reference, str) and reference == revision.get("$ref")
+        return same and len(base) == len(revision) == 1 and reference not in self.touched
 
     @contextmanager
     def once(self, key: tuple[str, ...], spot: Spot) -> Iterator[bool]:

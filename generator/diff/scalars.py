@@ -40,19 +40,31 @@ class Pair:
 
 def compare_scalars(recorder: Recorder, pair: Pair) -> bool:
     """Report what changed in the values themselves; False when the types have nothing in common."""
-    few = values(recorder.base, pair.base), values(recorder.revision, pair.revision)
+    listed = is_enum(pair.base) or is_enum(pair.revision)
+    few = few_values(recorder, pair)
     was = _types(recorder, pair.base, few[0], first=True)
     now = _types(recorder, pair.revision, few[1], first=False)
     _null(recorder, pair, was, now)
-    listed = is_enum(pair.base) or is_enum(pair.revision)
     if not _same_types(recorder, pair, was - {"null"}, now - {"null"}, listed):
         return False
-    if listed or (few[0] is not None and few[1] is not None and not _both_ranges(pair)):
+    if listed or None not in few:
         _listed(recorder, pair, few)
         return True
     _ranges(recorder, pair, was & now)
     _texts(recorder, pair, was & now)
     return True
+
+
+def few_values(
+    recorder: Recorder, pair: Pair
+) -> tuple[dict[str, Json] | None, dict[str, Json] | None]:
+    """The values of both sides where they are few; ranges of numbers only beside a list."""
+    sides = (pair.base, pair.revision)
+    ranges = any(is_enum(flat) or flat.unions for flat in sides)
+    return (
+        values(recorder.base, pair.base, ranges=ranges),
+        values(recorder.revision, pair.revision, ranges=ranges),
+    )
 
 
 def _types(recorder: Recorder, flat: Flat, few: dict[str, Json] | None, *, first: bool) -> Types:
@@ -62,7 +74,7 @@ def _types(recorder: Recorder, flat: Flat, few: dict[str, Json] | None, *, first
     found: Types = frozenset()
     for branch in flat.unions[0]:
         inner = flatten(view, branch)
-        found |= types_of(inner, values(view, inner))
+        found |= types_of(inner, values(view, inner, ranges=False))
     return found
 
 
@@ -101,14 +113,6 @@ def _type_kind(was: Types, now: Types) -> str:
     if now < was:
         return "type-narrowed"
     return "type-widened" if was < now else "type-changed"
-
-
-def _both_ranges(pair: Pair) -> bool:
-    """Whether both sides are ranges of numbers: their ends are then what changed."""
-    return all(
-        flat.types is not None and bool(flat.types & NUMBER) and not flat.unions
-        for flat in (pair.base, pair.revision)
-    )
 
 
 def _listed(

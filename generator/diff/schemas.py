@@ -10,9 +10,8 @@ from .flat import Flat, Raw, flatten
 from .notes import compare_notes
 from .record import Recorder, Spot
 from .rules import compare_conditions
-from .scalars import Pair, compare_scalars
+from .scalars import Pair, compare_scalars, few_values
 from .unions import Branch, branches, matched
-from .values import values
 from .view import View, fields
 
 _DEEPEST = 60
@@ -20,6 +19,8 @@ _DEEPEST = 60
 
 def compare_schemas(recorder: Recorder, base: Raw, revision: Raw, spot: Spot) -> None:
     """Report every change between two schemas; shared ones are compared once."""
+    if recorder.is_untouched(base[0], revision[0]):
+        return
     key = (_home(recorder.base, base), _home(recorder.revision, revision), spot.side)
     if len(spot.trail) > _DEEPEST:
         recorder.revision.note("too-deep", revision[1], "nested too deep to compare")
@@ -58,8 +59,8 @@ def compare_values(recorder: Recorder, pair: Pair) -> bool:
     """Types, values and alternatives; False when nothing below can be compared."""
     if not compare_scalars(recorder, pair):
         return False
-    few = values(recorder.base, pair.base), values(recorder.revision, pair.revision)
-    if (pair.base.unions or pair.revision.unions) and None in few:
+    united = pair.base.unions or pair.revision.unions
+    if united and None in few_values(recorder, pair):
         _alternatives(recorder, pair)
     return True
 

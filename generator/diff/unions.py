@@ -23,12 +23,14 @@ class Branch:
     title: str | None
     types: Types
     meaning: str
+    members: tuple[str, ...]
 
     @property
     def name(self) -> str:
         """What to call it in a path: how it is told apart, not where it stands."""
         told = self.variant or ", ".join(value for _, value in sorted(self.constants))
-        return told or self.title or self.reference or " or ".join(type_names(self.types))
+        types = " or ".join(type_names(self.types))
+        return told or self.title or self.reference or " ".join([types, *self.members])
 
 
 def branches(view: View, raws: Iterable[Raw]) -> list[Branch]:
@@ -47,8 +49,9 @@ def _branch(view: View, raw: Raw) -> Branch:
         _constants(flat),
         reference.rpartition("/")[2] if isinstance(reference, str) else None,
         title if isinstance(title, str) else None,
-        types_of(flat, values(view, flat)),
+        types_of(flat, values(view, flat, ranges=False)),
         canonical(resolved(view, *raw)),
+        tuple(sorted(flat.required or flat.properties)[:3]),
     )
 
 

@@ -89,8 +89,11 @@ def is_enum(flat: Flat) -> bool:
     return isinstance(flat.words.get("enum"), list) or "const" in flat.words
 
 
-def values(view: View, flat: Flat) -> dict[str, Json] | None:
-    """Every accepted value by its canonical text, when they are few; None when they are not."""
+def values(view: View, flat: Flat, *, ranges: bool = True) -> dict[str, Json] | None:
+    """Every accepted value by its canonical text, when they are few; None when they are not.
+
+    ``ranges``: whether a range of integers is to be listed, too.
+    """
     if is_enum(flat):
         return _listed(flat)
     if flat.unions:
@@ -99,7 +102,7 @@ def values(view: View, flat: Flat) -> dict[str, Json] | None:
         found: list[Json] = [False, True] if "boolean" in flat.types else []
         return _by_text([*found, *([None] if "null" in flat.types else [])])
     if flat.types is not None and "integer" in flat.types and flat.types <= {"null", "integer"}:
-        return _integers(flat)
+        return _integers(flat) if ranges else None
     return None
 
 

@@ -1,0 +1,168 @@
+"""What BASE and REVISION name: a file, a specs folder, or either of them in a git revision."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from ..diagnostics import BadInput, Finding, Origin, Severity, refuse
+from ..document import Json, Sourced
+from ..read.json_text import Located, load_json
+from ..read.yaml12 import load_yaml
+from .evidence import Side
+from .operations import METHODS
+from .view import fields
+
+_GIT = "git:"
+_DEFAULT = "specs"
+_LONGEST_WAIT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One side: documents by provider (one nameless document for a file), and how it was read."""
+
+    label: str
+    documents: dict[str, Sourced]
+    side: Side
+    findings: tuple[Finding, ...] = ()
+
+
+@contextmanager
+def located(name: str) -> Iterator[Path]:
+    """The file or folder that a command line names; a git revision is unpacked for the time.
+
+    Raises:
+        BadInput: there is no such file, folder or revision.
+    """
+    if not name.startswith(_GIT):
+        path = Path(name)
+        if not path.exists():
+            raise refuse("file-not-readable", None, f"there is no {name!r}", "check the path")
+        yield path
+        return
+    revision, _, inside = name[len(_GIT) :].partition(":")
+    with tempfile.TemporaryDirectory(prefix="seedance-diff-") as folder:
+        yield _unpacked(revision, inside or _DEFAULT, Path(folder))
+
+
+def _unpacked(revision: str, inside: str, folder: Path) -> Path:
+    if not revision or revision.startswith("-"):
+        raise refuse("no-such-revision", None, f"{revision!r} is no git revision")
+    packed = _git("archive", "--format=tar", f"{revision}^{{commit}}", "--", inside)
+    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+        archive.extractall(folder, filter="data")
+    return folder / PurePosixPath(inside)
+
+
+def _git(*arguments: str) -> bytes:
+    try:
+        done = subprocess.run(
+            ["git", *arguments], capture_output=True, timeout=_LONGEST_WAIT, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise refuse("git-failed", None, f"git cannot be run: {error}") from None
+    if done.returncode:
+        reason = done.stderr.decode("utf-8", "replace").strip()
+        raise refuse("no-such-revision", None, reason or "git failed", "name a commit and a path")
+    return done.stdout
+
+
+def load(name: str, form: str | None = None) -> Input:
+    """Read one side.
+
+    Raises:
+        BadInput: it cannot be read; every reason is in it.
+    """
+    with located(name) as path:
+        return _folder(name, path) if path.is_dir() else _file(name, path, form)
+
+
+def _folder(name: str, path: Path) -> Input:
+    # Imported here: comparing two plain documents needs none of it.
+    from ..normalize import normalize
+    from ..read import read
+    from ..specs import load_specs
+
+    specs = load_specs(path)
+    entries = specs.manifest.documents
+    readings = {e.file: read(specs.files[e.file], e.file, e.form) for e in entries}
+    unread = [f for reading in readings.values() if not reading.sourced for f in reading.findings]
+    if unread:
+        raise BadInput(tuple(f for f in unread if f.severity >= Severity.ERROR))
+    normalized = normalize(specs, readings)
+    errors = tuple(f for f in normalized.findings if f.severity >= Severity.ERROR)
+    if errors:
+        raise BadInput(errors)
+    lost = {
+        f"{finding.id} in {file}"
+        for file, reading in readings.items()
+        for finding in reading.findings
+        if finding.severity >= Severity.WARNING
+    }
+    side = Side(None, (), frozenset(lost))
+    return Input(name, dict(normalized.providers), side)
+
+
+def _file(name: str, path: Path, form: str | None) -> Input:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise refuse("file-not-readable", None, f"{name}: {error.strerror}") from None
+    if form is None:
+        whole = _whole_document(data, name)
+        if whole is not None:
+            return Input(name, {"": whole}, Side(None, (), frozenset()))
+    from ..read import read
+
+    reading = read(data, name, form)
+    if reading.sourced is None:
+        raise BadInput(reading.findings)
+    lost = {f.id for f in reading.findings if f.severity >= Severity.WARNING}
+    side = Side(reading.form, _subject(reading.sourced), frozenset(lost))
+    return Input(name, {"": reading.sourced}, side, reading.findings)
+
+
+def _whole_document(data: bytes, name: str) -> Sourced | None:
+    """A complete OpenAPI document, taken as it stands; None when the file is something else."""
+    text = data.decode("utf-8-sig", "replace")
+    start = text.lstrip()[:1]
+    try:
+        found = load_json(text, name) if start in ("{", "[") else _yaml(text, name)
+    except BadInput:
+        if start in ("{", "["):
+            raise
+        return None
+    if found is None or not isinstance(found.value, dict) or "openapi" not in found.value:
+        return None
+    origins = {at: Origin("stated", place) for at, place in found.places.items()}
+    return Sourced(found.value, origins)
+
+
+def _yaml(text: str, name: str) -> Located | None:
+    """A YAML document that says that it is OpenAPI; page text is not tried as YAML at all."""
+    says_so = any(line.startswith(("openapi:", '"openapi":')) for line in text.splitlines()[:200])
+    return load_yaml(text, name) if says_so else None
+
+
+def _subject(sourced: Sourced) -> tuple[str, ...]:
+    """By what one recognises which operation or model a captured document is about."""
+    document = sourced.document
+    found = {f"title {_plain(fields(document.get('info')).get('title'))}"}
+    for path, item in fields(document.get("paths")).items():
+        found.add("address " + max(path.split("/"), key=len))
+        for method in METHODS:
+            operation = fields(fields(item).get(method))
+            found.add(f"title {_plain(operation.get('summary'))}")
+            found.add(f"operation {operation.get('operationId', '')}")
+    return tuple(sorted(token for token in found if not token.endswith(" ")))
+
+
+def _plain(value: Json) -> str:
+    return " ".join(value.lower().split()) if isinstance(value, str) else ""

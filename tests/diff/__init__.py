@@ -1,0 +1,1 @@
+"""The difference of two documents: checks, algebra, evidence, reports, the command."""
