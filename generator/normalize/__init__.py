@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ..diagnostics import BadInput, Finding, sort_findings
+from ..diagnostics import BadInput, Finding, Origin, Place, sort_findings
 from ..document import Object, Sourced
 from ..form import require_form
 from ..manifest import Document, Provider
@@ -91,9 +91,14 @@ def _document(
     """One reading, corrected by its overlays, with its rules in prose as keywords."""
     if reading.sourced is None:
         raise BadInput(reading.findings)
-    corrected = _overlaid(specs, document.overlays, reading.sourced)
+    corrected = _overlaid(specs, document.overlays, _rooted(reading.sourced, document.file))
     require_form(corrected)
     return apply_rules(inline(corrected))
+
+
+def _rooted(sourced: Sourced, file: str) -> Sourced:
+    """The same document; what has no place of its own comes from the file as a whole."""
+    return Sourced(sourced.document, {"": Origin("stated", Place(file)), **sourced.origins})
 
 
 def _overlaid(specs: Specs, overlays: Iterable[str], sourced: Sourced) -> Sourced:
