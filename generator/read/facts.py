@@ -68,7 +68,7 @@ def _at(root: Node, at: str) -> Node:
 def _require_sources(root: Node) -> None:
     """Refuse fields and rules that nobody vouches for."""
     problems = [
-        _at(root, at).refuse("unsourced", f"{parts(at)[-1]!r} names no x-source")
+        _at(root, at).refuse("unsourced", f"{'/'.join(parts(at)[-2:])} names no x-source")
         for at, value in walk(root.value)
         if _is_field(at) and isinstance(value, dict) and "x-source" not in value
     ]

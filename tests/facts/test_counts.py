@@ -25,7 +25,7 @@ STATED: dict[str, Any] = json.loads(
 )
 LIMITS = ("type", "enum", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems")
 COMPARED = (*LIMITS, "default")
-CALLABLE = sorted(id for id, stated in STATED.items() if stated["fields"])
+CALLABLE = sorted(name for name, stated in STATED.items() if stated["fields"])
 
 
 @cache
@@ -124,7 +124,7 @@ def test_limits_and_defaults_are_the_documented_ones(id: str) -> None:
         assert ours[name] == stated, name
 
 
-@pytest.mark.parametrize("id", sorted(id for id in CALLABLE if STATED[id].get("other")))
+@pytest.mark.parametrize("id", sorted(name for name in CALLABLE if STATED[name].get("other")))
 def test_overruled_statements_are_recorded(id: str) -> None:
     told = variants()[id][1].get("disagreements", [])
     recorded = [(entry["field"], entry["keyword"], entry["value"]) for entry in told]
@@ -132,7 +132,7 @@ def test_overruled_statements_are_recorded(id: str) -> None:
         assert (other["field"], other["keyword"], other["value"]) in recorded
 
 
-@pytest.mark.parametrize("id", sorted(id for id in STATED if "per_second" in STATED[id]))
+@pytest.mark.parametrize("id", sorted(name for name in STATED if "per_second" in STATED[name]))
 def test_prices_are_the_documented_ones(id: str) -> None:
     known = {entry["id"]: entry for entry in normalized().known}
     price = (known.get(id) or variants()[id][1])["price"]
