@@ -95,7 +95,8 @@ _JOIN = re.compile(
 )
 _OR = re.compile(r"\b(?:or|nor)\b|或", re.I)
 _AROUND = re.compile(
-    r"^(?:(?:both|either|neither|any of|all of|one of|the|a|an|parameters?|fields?|参数|字段)\s*)+"
+    r"^(?:(?:both|either|neither|any of|all of|one of|the|a|an|parameters?|fields?)\s+"
+    r"|(?:参数|字段)\s*)+"
     r"|\s*(?:parameters?|fields?|参数|字段)$",
     re.I,
 )
@@ -112,8 +113,8 @@ def named_fields(subject: Subject, text: str | None) -> Fields | Unknown | None:
     """
     if text is None or _SELF.fullmatch(text.strip()):
         return Fields((subject.path,)) if subject.path else None
-    parts = [_AROUND.sub("", part.strip()).strip() for part in _JOIN.split(text) if part.strip()]
-    found = [(part, _find(subject, part)) for part in parts]
+    parts = [part.strip() for part in _JOIN.split(text) if part.strip()]
+    found = [_part(subject, part) for part in parts]
     paths = tuple(dict.fromkeys(path for _part, path in found if path is not None))
     missing = [part for part, path in found if path is None]
     if not missing:
@@ -122,6 +123,12 @@ def named_fields(subject: Subject, text: str | None) -> Fields | Unknown | None:
     if all(_looks_like_name(part, bool(paths)) for part in missing):
         return Unknown(_bare(missing[0]))
     return None
+
+
+def _part(subject: Subject, part: str) -> tuple[str, Path | None]:
+    """A part of a list without the words around the name, and the field of that name."""
+    path = _find(subject, part)
+    return (part, path) if path else (bare := _AROUND.sub("", part).strip(), _find(subject, bare))
 
 
 def _looks_like_name(part: str, among_names: bool) -> bool:

@@ -14,6 +14,8 @@ FIELD_STATEMENTS: tuple[Statement, ...] = (
             r"(?:please )?<cannot> <used>(?: this field)?(?: together| in combination| along)? with"
             r" <fields><so>",
             r"<subject> <cannot> <used>(?: together| in combination| along)? with <fields><so>",
+            r"(?:please )?<cannot> <used> <subject> (?:together|in combination|along) with"
+            r" <fields><so>",
             r"(?:<subject> (?:is|are) )?(?:mutually exclusive|incompatible) with <fields>",
             r"<subject> excludes <fields>",
             r"(?:<subject>)?(?:不能|不可|不得|请勿|不要|禁止)(?:和|与|跟|同)<fields><zh-use>",
@@ -39,8 +41,6 @@ FIELD_STATEMENTS: tuple[Statement, ...] = (
             r"| in the same (?:request|call|task))+",
             r"(?:please )?<cannot> <used> (?:both )?<fields>(?: together| at the same time"
             r"| simultaneously| in the same (?:request|call|task))+",
-            r"(?:please )?<cannot> <used> <subject> (?:together|in combination|along) with"
-            r" <fields><so>",
             r"<fields>(?:不能|不可|不得|请勿|不要)<zh-use>",
         ),
     ),

@@ -11,10 +11,11 @@ VALUE_STATEMENTS: tuple[Statement, ...] = (
         "values of the form 25+4n within limits become an enumeration",
         limits.progression,
         (
-            r"(?:format|form|values?|must be|in the form|of the form|格式|取值)?(?: is| of|为)?"
+            r"(?:must be |is )?(?:format|form|values?|(?:in|of) the form|格式|取值)?(?: is| of|为)?"
             r"\s*[:：]?\s*`?(?P<start>\d{1,9}) ?\+ ?(?P<step>\d{1,9}) ?[·*×]? ?n`?(?: 的?形式)?"
             r"(?:,? (?:where|with) n .+?)?"
-            r"(?:[,，;]?\s*(?:in |within |with )?(?:the )?(?:range|from|between|(?:取值)?范围)"
+            r"(?:[,，;]?\s*(?:(?:in |within |with )?(?:the )?(?:range|from|between|(?:取值)?范围)"
+            r"|within|in)"
             r"\s*(?:of|为|是)?\s*[:：]?\s*[\[(]?<n>\s*(?:,|，|-|–|~|to|and|至|到)\s*<m>[\])]?)?",
         ),
     ),
@@ -112,7 +113,7 @@ VALUE_STATEMENTS: tuple[Statement, ...] = (
         "a check of the default",
         limits.default,
         (
-            r"(?:the )?defaults? (?:to|is|value is|value:)? ?<value>",
+            r"(?:the )?defaults?(?: to| is| value is| value:|:) ?<value>",
             r"默认(?:值)?(?:为|是|：|:)? ?<value>",
         ),
     ),
