@@ -1,0 +1,150 @@
+"""Endpoint functions: parameters with types and documented defaults, and what is said of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..document import Json, Object, pointer
+from .code import Block, Code, Identifier, Items, Text, docstring, literal, name_set
+from .models import resolved
+from .names import camel, class_name, identifier
+from .package import Alias, Parameter
+from .source import Source
+from .types import IMPORTED, is_object, literal_type, plain_type, union
+from .words import limits
+
+OPTIONS = (
+    (Code("validate"), "Whether the documented limits and rules are checked before sending."),
+    (Code("dry_run"), "Return what would be sent, and send nothing."),
+    (Code("timeout"), "Seconds for this request, instead of the client's."),
+    (Code("extra_headers"), "Headers to send besides the client's."),
+)
+
+_NAMES = IMPORTED | name_set("AsyncClient AsyncTask Client Media Preview Task")
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The parameters of one variant; ``literals`` and ``parts`` are the types they name."""
+
+    parameters: tuple[Parameter, ...]
+    literals: tuple[Alias, ...]
+    parts: tuple[Identifier, ...]
+    about: tuple[tuple[Code, str], ...]
+
+
+def signature(source: Source, at: str) -> Signature:
+    """The parameters of the request schema at a pointer, required ones first."""
+    schema = source.at(at)
+    annotations = _Annotations(source, {}, {})
+    made = [_parameter(annotations, at, schema, wire) for wire in _given(schema)]
+    made.sort(key=lambda pair: pair[0].default is not None)
+    return Signature(
+        tuple(parameter for parameter, _about in made),
+        tuple(annotations.literals.values()),
+        tuple(annotations.parts),
+        tuple((parameter.name, about) for parameter, about in made),
+    )
+
+
+def _given(schema: Object) -> list[str]:
+    """The fields that a caller may set: all but constants."""
+    return [wire for wire, child in schema["properties"].items() if "const" not in child]
+
+
+def _parameter(
+    annotations: _Annotations, at: str, schema: Object, wire: str
+) -> tuple[Parameter, str]:
+    here = at + pointer("properties", wire)
+    source = annotations.source
+    found = resolved(source, here)
+    name = identifier(wire, source.place(here))
+    required = wire in schema.get("required", ()) and "x-client-id" not in found
+    default = None if required else _default(found)
+    return Parameter(name, Text(wire), annotations.of(here, name), default), _about(
+        source, here, found
+    )
+
+
+def _default(schema: Object) -> Code:
+    """The documented default, shown and not sent; an unset parameter where none is documented."""
+    if "default" not in schema or isinstance(schema["default"], list | dict):
+        return Code("OMIT")
+    return Code(f"documented({literal(schema['default'])})")
+
+
+def _about(source: Source, at: str, schema: Object) -> str:
+    place = source.place(at)
+    fresh = "A fresh one is made for every call." if "x-client-id" in schema else ""
+    where = f"({place.file}:{place.line})" if place else ""
+    words = (str(schema.get("description", "")), limits(schema), fresh, where)
+    return " ".join(filter(None, words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Annotations:
+    """Annotations for callers: closed sets have names, objects may also be dicts."""
+
+    source: Source
+    literals: dict[str, Alias]
+    parts: dict[Identifier, None]
+
+    def of(self, at: str, name: Identifier) -> Code:
+        """The annotation of the parameter ``name`` whose schema is at a pointer."""
+        at = self.source.target(at)
+        schema = self.source.at(at)
+        if "enum" in schema and not _floats(schema["enum"]):
+            alias = Alias(class_name(camel(name), _NAMES), literal_type(schema["enum"]))
+            self.literals[alias.name] = alias
+            return alias.name
+        return self._type(at, schema)
+
+    def _type(self, at: str, schema: Object) -> Code:
+        component = self.source.name(at)
+        if component is not None and is_object(schema):
+            part = class_name(component, IMPORTED)
+            self.parts[part] = None
+            return Code(f"{part} | Mapping[str, object]")
+        if "const" in schema or "enum" in schema:
+            return _closed(schema)
+        if "x-media" in schema:
+            return Code("Media")
+        options = [at + pointer(key, index) for key in ("anyOf", "oneOf") for index in
+                   range(len(schema.get(key, ())))]  # fmt: skip
+        if options:
+            return union(map(self._at, options))
+        if schema.get("type") == "array":
+            items = self._at(at + "/items") if "items" in schema else Code("object")
+            return Code(f"list[{items}]")
+        return _open(schema)
+
+    def _at(self, at: str) -> Code:
+        target = self.source.target(at)
+        return self._type(target, self.source.at(target))
+
+
+def _closed(schema: Object) -> Code:
+    values = [schema["const"]] if "const" in schema else schema["enum"]
+    return Code("float") if _floats(values) else literal_type(values)
+
+
+def _floats(values: list[Json]) -> bool:
+    return any(isinstance(value, float) for value in values)
+
+
+def _open(schema: Object) -> Code:
+    """The annotation of a type without limits; whole numbers are numbers to type checkers."""
+    if schema.get("type") == "object":
+        return Code("Mapping[str, object]")
+    plain = plain_type(schema).replace("list[Any]", "list[object]").replace("int | float", "float")
+    return Code(
+        "object" if plain == "Any" else plain.replace("dict[str, Any]", "Mapping[str, object]")
+    )
+
+
+def endpoint_docstring(
+    summary: str, blocks: tuple[Block, ...], about: tuple[tuple[Code, str], ...], source: str
+) -> Code:
+    """The docstring of an endpoint function."""
+    client = (Code("client"), "An open client of the provider.")
+    return docstring(summary, *blocks, Items(Code("Args"), (client, *about, *OPTIONS)), source)

@@ -1,0 +1,145 @@
+"""What the package will be: every name, type, import, line of documentation and order, as values.
+
+``Code`` is source that is printed as it is. What is left to ``render`` is where it is printed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..document import Json, Object
+from .code import Code, Identifier, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A named type: ``Ratio: TypeAlias = Literal["16:9", "1:1"]``."""
+
+    name: Identifier
+    expression: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a model. ``schema`` is what the model tool is given for it."""
+
+    name: Identifier
+    wire: Text
+    required: bool
+    schema: Object
+    docstring: Code
+
+    @property
+    def renamed(self) -> bool:
+        """Whether Python and the wire call it differently."""
+        return str(self.name) != self.wire
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A class variable of a model: ``CLIENT_ID: ClassVar[str | None] = "taskUUID"``."""
+
+    name: Code
+    type: Code
+    value: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A pydantic class, after the named types that it is the first to use.
+
+    ``open`` ones keep members that nobody documented.
+    """
+
+    name: Identifier
+    aliases: tuple[Alias, ...]
+    base: Identifier
+    docstring: Code
+    open: bool
+    settings: tuple[Setting, ...]
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelModule:
+    """A module of models: those that others need first."""
+
+    docstring: Code
+    models: tuple[Model, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A keyword of an endpoint function; ``default`` is None for a required one."""
+
+    name: Identifier
+    wire: Text
+    annotation: Code
+    default: Code | None
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One model variant at a provider: an endpoint function, its twin, and its request models."""
+
+    id: Code
+    name: Identifier
+    module_docstring: Code
+    docstring: Code
+    async_docstring: Code
+    literals: tuple[Alias, ...]
+    parameters: tuple[Parameter, ...]
+    parts: tuple[Identifier, ...]
+    models: ModelModule
+
+    @property
+    def async_name(self) -> Identifier:
+        """The name of the twin."""
+        return Identifier(f"{self.name}_async")
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """One provider: a sync and an async client, its variants, its answers, its protocol as data."""
+
+    id: Identifier
+    class_name: Identifier
+    docstring: Code
+    protocol_docstring: Code
+    clients_docstring: Code
+    client_docstring: Code
+    async_client_docstring: Code
+    models_docstring: Code
+    data: Code
+    variants: tuple[Variant, ...]
+    answers: ModelModule
+
+    @property
+    def async_class_name(self) -> Identifier:
+        """The class of the async client."""
+        return Identifier(f"Async{self.class_name}")
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The whole package. ``catalogue`` is plain data by variant id, those known only included."""
+
+    providers: tuple[Provider, ...]
+    catalogue: dict[str, Json]
+    titles: dict[str, Json]
+
+    @property
+    def variants(self) -> tuple[Variant, ...]:
+        """Every variant that can be called."""
+        return tuple(variant for provider in self.providers for variant in provider.variants)
+
+    @property
+    def operations(self) -> int:
+        """How many variants can be called."""
+        return len(self.variants)
+
+    @property
+    def models(self) -> int:
+        """How many model classes there are."""
+        modules = [p.answers for p in self.providers] + [v.models for v in self.variants]
+        return sum(len(module.models) for module in modules)

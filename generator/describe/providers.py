@@ -1,0 +1,94 @@
+"""Providers: clients, answers, and the protocol as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..document import Json, Object, Sourced, pointer
+from .code import Identifier, docstring, literal
+from .models import Module, describe_module
+from .names import class_name, identifier
+from .package import Provider
+from .source import Source
+from .types import IMPORTED
+from .variants import Submit, catalogue_entry, describe_variant, submits
+
+_CONTENT = pointer("content", "application/json", "schema")
+
+
+def describe_provider(sourced: Sourced) -> tuple[Provider, dict[str, Json]]:
+    """A provider's part of the package, and its part of the catalogue by variant id.
+
+    Raises:
+        BadInput: a name cannot be used, or a schema says what a model cannot check.
+    """
+    source = Source(sourced)
+    about: Object = sourced.document["x-provider"]
+    encoding = sourced.document["x-tasks"]["media"]["encoding"]
+    title = str(about["title"])
+    found = list(submits(source))
+    provider = Provider(
+        id=identifier(str(about["id"])),
+        class_name=class_name(str(about["class"])),
+        docstring=docstring(f"{title}: clients, endpoint functions and models.", indent=0),
+        protocol_docstring=docstring(f"How {title} takes, runs and answers tasks.", indent=0),
+        clients_docstring=docstring(f"The clients of {title}.", indent=0),
+        models_docstring=docstring(f"The models of {title}, one module per variant.", indent=0),
+        client_docstring=_client_docstring(about, ""),
+        async_client_docstring=_client_docstring(about, "asynchronous "),
+        data=_data(source),
+        variants=tuple(describe_variant(submit, title, encoding) for submit in found),
+        answers=describe_module(_answers_module(source, title, encoding), _answers(source)),
+    )
+    entries = {s.variant["id"]: catalogue_entry(s, _answer_names(s)) for s in found}
+    return provider, entries
+
+
+def _client_docstring(about: Object, kind: str) -> Json:
+    return docstring(
+        f"An {kind}client of {about['title']}." if kind else f"A client of {about['title']}.",
+        f"The key comes from ``api_key`` or the environment variable {about['key-environment']}.",
+    )
+
+
+def _data(source: Source) -> Json:
+    document = source.document
+    server = document["servers"][0]["url"]
+    return literal({key: document[key] for key in ("x-provider", "x-tasks")} | {"server": server})
+
+
+def _answers_module(source: Source, title: str, encoding: str) -> Module:
+    return Module(source, encoding, docstring(f"What {title} answers.", indent=0), None)
+
+
+def _answers(source: Source) -> list[str]:
+    """Pointers to the schemas of all answers, documented errors included, each once."""
+    found = (at for _path, _method, at in source.operations() for at in _responses(source, at))
+    return list(dict.fromkeys(source.target(at) for at in found))
+
+
+def _responses(source: Source, operation: str) -> Iterator[str]:
+    for status in source.at(operation)["responses"]:
+        at = source.target(operation + pointer("responses", status))
+        if "application/json" in source.at(at).get("content", {}):
+            yield at + _CONTENT
+
+
+def _answer_names(submit: Submit) -> dict[str, Json]:
+    """The classes of the answers to a submit and to a poll."""
+    names = {"submit": _success(submit.source, submit.operation)}
+    poll = submit.source.document["x-tasks"]["poll"]
+    for path, method, at in submit.source.operations():
+        if (path, method.upper()) == (poll["path"], poll["method"]):
+            names["task"] = _success(submit.source, at)
+    return {kind: name for kind, name in names.items() if name}
+
+
+def _success(source: Source, operation: str) -> Identifier | None:
+    """The class of the first answer that reports success and is an object with a name."""
+    for status in sorted(source.at(operation)["responses"]):
+        at = source.target(operation + pointer("responses", status))
+        if status.startswith("2") and "application/json" in source.at(at).get("content", {}):
+            name = source.name(source.target(at + _CONTENT))
+            return class_name(name, IMPORTED) if name else None
+    return None

@@ -1,0 +1,72 @@
+"""One provider's normalized document as the other parts of this room look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..diagnostics import BadInput, Place, printable, refuse
+from ..document import Json, Object, Sourced, get, has, pointer
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+SCHEMAS = pointer("components", "schemas")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document with the origins of its values; pointers name what is meant."""
+
+    sourced: Sourced
+
+    @property
+    def document(self) -> Object:
+        """The OpenAPI document."""
+        return self.sourced.document
+
+    @property
+    def components(self) -> Object:
+        """The component schemas by name."""
+        found: Object = get(self.document, SCHEMAS)
+        return found
+
+    def at(self, where: str) -> Json:
+        """The value at a pointer."""
+        return get(self.document, where)
+
+    def place(self, where: str) -> Place | None:
+        """Where the value at a pointer came from."""
+        origin = self.sourced.origin(where)
+        return origin.place if origin else None
+
+    def target(self, where: str) -> str:
+        """The pointer to the schema itself, when there is a chain of references at ``where``."""
+        seen = {where}
+        while isinstance(schema := self.at(where), dict) and "$ref" in schema:
+            where = str(schema["$ref"]).removeprefix("#")
+            if where in seen or not has(self.document, where):
+                raise self.refuse(where, "reference-unusable", "the reference leads to no schema")
+            seen.add(where)
+        return where
+
+    def name(self, where: str) -> str | None:
+        """The name of the component at a pointer, when it is one."""
+        head, _, name = where.rpartition("/")
+        return name.replace("~1", "/").replace("~0", "~") if head == SCHEMAS else None
+
+    def refuse(
+        self, where: str, id: str, message: str, hint: str | None = None, other: str | None = None
+    ) -> BadInput:
+        """A complaint about the value at a pointer, at the place it came from."""
+        near = where
+        while near and not has(self.document, near):
+            near = near.rpartition("/")[0]
+        beside = self.place(other) if other else None
+        text = printable(f"{where}: {message}")
+        return refuse(id, self.place(near), text, hint, beside)
+
+    def operations(self) -> Iterator[tuple[str, str, str]]:
+        """Path, method and pointer of every operation, in the order of the document."""
+        for path, item in self.document["paths"].items():
+            for method in METHODS:
+                if method in item:
+                    yield path, method, pointer("paths", path, method)

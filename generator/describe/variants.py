@@ -1,0 +1,141 @@
+"""Variants: from an operation, or a task among others on one path, to everything about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..document import Json, Object, pointer
+from .code import Block, Code, docstring, literal
+from .docs_words import parameter
+from .endpoint import endpoint_docstring, signature
+from .limits import facts, fields, limits
+from .models import Module, describe_module
+from .names import CLIENT, MODULES, checked, class_name
+from .package import Variant
+from .rules import rules, sentences
+from .source import Source
+from .types import IMPORTED
+
+_BODY = pointer("requestBody", "content", "application/json", "schema")
+
+
+@dataclass(frozen=True, slots=True)
+class Submit:
+    """How one variant is sent: the operation, the request schema, and who says so (x-variant)."""
+
+    source: Source
+    path: str
+    method: str
+    operation: str
+    request: str
+    holder: str
+
+    @property
+    def variant(self) -> Object:
+        """The ``x-variant`` data."""
+        found: Object = self.source.at(self.holder)["x-variant"]
+        return found
+
+
+def submits(source: Source) -> Iterator[Submit]:
+    """Every variant of a provider, in the order of its document."""
+    for path, method, at in source.operations():
+        operation = source.at(at)
+        if "x-variant" in operation:
+            yield Submit(source, path, method, at, source.target(at + _BODY), at)
+        elif "requestBody" in operation:
+            for request in _tasks(source, at + _BODY):
+                yield Submit(source, path, method, at, request, request)
+
+
+def _tasks(source: Source, at: str) -> Iterator[str]:
+    """The schemas with ``x-variant`` among the elements that a list of tasks may have."""
+    at = source.target(at)
+    schema = source.at(at)
+    if "x-variant" in schema:
+        yield at
+    elif "items" in schema:
+        yield from _tasks(source, at + pointer("items"))
+    for key in ("oneOf", "anyOf"):
+        for index in range(len(schema.get(key, ()))):
+            yield from _tasks(source, at + pointer(key, index))
+
+
+def describe_variant(submit: Submit, title: str, encoding: str) -> Variant:
+    """The endpoint functions and models of one variant.
+
+    Raises:
+        BadInput: a name cannot be used, or the schema says what a model cannot check.
+    """
+    source, variant = submit.source, submit.variant
+    name = checked(variant["name"], source.place(submit.holder), CLIENT | MODULES)
+    made = signature(source, submit.request)
+    shown = f"{variant['title']} at {title}"
+    blocks = _about(submit)
+    where = _where(variant)
+    sending = f"Submit a {variant['title']} task at {title}; every call is paid."
+    twin = f"The same as ``{name}``, for an ``AsyncClient``."
+    return Variant(
+        id=literal(variant["id"]),
+        name=name,
+        module_docstring=docstring(f"{shown}: the endpoint functions.", where, indent=0),
+        docstring=endpoint_docstring(sending, blocks, made.about, where),
+        async_docstring=docstring(sending, twin),
+        literals=made.literals,
+        parameters=made.parameters,
+        parts=made.parts,
+        models=describe_module(
+            Module(source, encoding, _models_docstring(shown, where), variant), [submit.request]
+        ),
+    )
+
+
+def _models_docstring(shown: str, where: str) -> Code:
+    return docstring(f"{shown}: the models of its request.", where, indent=0)
+
+
+def _where(variant: Object) -> str:
+    captured = f", captured {variant['captured']}" if variant.get("captured") else ""
+    return f"Source: {variant['page']} ({variant['file']}{captured})."
+
+
+def _about(submit: Submit) -> tuple[Block, ...]:
+    """What a caller should know before the parameters: purpose, state, gaps, rules."""
+    source, variant = submit.source, submit.variant
+    described = source.at(submit.operation if submit.holder == submit.operation else submit.request)
+    blocks: list[Block] = [str(described.get("description", ""))]
+    if variant.get("status") == "retired":
+        instead = f" Use {variant['replacement']} instead." if variant.get("replacement") else ""
+        blocks.append(f"Retired: the provider no longer offers it; calls may fail.{instead}")
+    if variant.get("completeness") == "partial":
+        unknown = "; ".join(variant.get("unknown", ()))
+        gaps = f" Not known: {unknown}." if unknown else ""
+        blocks.append(f"Partial: only a part of its page was seen.{gaps}")
+    return (*blocks, sentences(rules(source, submit.request)))
+
+
+def catalogue_entry(submit: Submit, answers: dict[str, Json]) -> Object:
+    """Everything the catalogue knows about a variant, as plain data."""
+    source, variant = submit.source, submit.variant
+    schema, components = source.at(submit.request), source.components
+    name = str(source.name(submit.request))
+    return {
+        **variant,
+        "callable": True,
+        "method": submit.method.upper(),
+        "path": submit.path,
+        "module": f"{variant['provider']}.models.{variant['name']}",
+        "request": class_name(name, IMPORTED),
+        "answers": answers,
+        "limits": limits(schema, components, variant),
+        "fields": {
+            field.name: {"name": parameter(field.name), **facts(field, components)}
+            for field in fields(schema, components)
+        },
+    }
+
+
+def known_entry(entry: Object) -> Object:
+    """What the catalogue knows about a variant that cannot be called."""
+    return {**entry, "callable": False, "limits": limits({}, {}, entry)}

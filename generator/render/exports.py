@@ -1,0 +1,73 @@
+"""The public names of the package, and the module that each is loaded from on first use."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..describe.code import Code, literal
+from ..describe.package import Package
+from ..diagnostics import Place, refuse
+
+ERRORS = "runtime/_runtime/errors.py"
+
+_MODULES = {
+    "errors": "._runtime.errors",
+    "testing": ".testing",
+    "webhooks": "._runtime.webhooks",
+}
+_MEMBERS = {
+    "catalogue": ("find", "variants"),
+    "_runtime.assets": ("Asset", "Video"),
+    "_runtime.client": ("AsyncClient", "Client"),
+    "_runtime.journal": ("Journal",),
+    "_runtime.many": ("Outcome",),
+    "_runtime.media": ("Media",),
+    "_runtime.model": ("PromptWarning", "Request"),
+    "_runtime.omit": ("OMIT",),
+    "_runtime.preview": ("Preview",),
+    "_runtime.state": ("Response",),
+    "_runtime.task": ("AsyncTask", "StateWarning", "Task"),
+    "_runtime.variants": ("Variant", "Variants"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Exports:
+    """The same names three times: imports for type checkers, tables for run time, and a list."""
+
+    imports: Code
+    modules: Code
+    members: Code
+    names: Code
+
+
+def exports(package: Package, templates: Mapping[str, str]) -> Exports:
+    """What ``seedance`` exports: clients of the providers, the runtime, all error classes."""
+    by_module = dict(_MEMBERS)
+    by_module["_runtime.errors"] = error_names(templates)
+    for provider in package.providers:
+        names = (provider.async_class_name, provider.class_name)
+        by_module[f"{provider.id}.client"] = tuple(map(str, names))
+    members = {name: f".{module}" for module in by_module for name in by_module[module]}
+    lines = [f"from .{module} import {', '.join(by_module[module])}" for module in by_module]
+    lines += ["from . import testing", "from ._runtime import errors, webhooks"]
+    return Exports(
+        Code("\n    ".join(sorted(lines))),
+        literal(_MODULES),
+        literal(dict(sorted(members.items()))),
+        literal(sorted([*_MODULES, *members], key=str.casefold)),
+    )
+
+
+def error_names(templates: Mapping[str, str]) -> tuple[str, ...]:
+    """The names in ``__all__`` of the runtime's module of errors.
+
+    Raises:
+        BadInput: the module is missing or has no such list.
+    """
+    for node in ast.parse(templates.get(ERRORS, "")).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            return tuple(ast.literal_eval(node.value))
+    raise refuse("template-error", Place(f"templates/{ERRORS}"), "the module has no __all__")
