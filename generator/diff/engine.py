@@ -8,7 +8,7 @@ from ..document import Json, Sourced, equal, pointer
 from .access import Access
 from .change import Change, Comparison, canonical
 from .exchange import compare_exchange, words_of
-from .flat import Raw, resolved
+from .flat import Raw, is_number, resolved
 from .notes import compare_deprecated, compare_rest, compare_words
 from .operations import Operation, match, operations
 from .record import Recorder, Spot
@@ -29,6 +29,7 @@ _OPERATION = words("""
 """)
 
 
+_ADVICE = frozenset({"advice", "rate-limit", "retention", "reconcile", "webhook"})
 _SCHEMAS = "#/components/schemas/"
 
 
@@ -140,11 +141,18 @@ def _document(recorder: Recorder) -> None:
     )
     _info(recorder, pair, ("openapi", "tags", "externalDocs", "jsonSchemaDialect"))
     _info(recorder, info, tuple(sorted({*info.base.words, *info.revision.words})))
-    for word, check in (("x-provider", "provider-changed"), ("x-tasks", "task-protocol-changed")):
+    for word in ("x-provider", "x-tasks"):
         for trail, old, new in _leaves(was.get(word), now.get(word)):
             at = (pointer(word), pointer(word))
+            check = "provider-changed" if word == "x-provider" else _task_check(trail, old, new)
             recorder.emit(check, Spot(trail=(word, *trail)), at, old, new)
     compare_rest(recorder, Spot(), base, revision, _ROOT)
+
+
+def _task_check(trail: tuple[str, ...], old: Json, new: Json) -> str:
+    """Numbers are times and limits; everything else is how the provider is talked to."""
+    advice = (is_number(old) or is_number(new)) or (trail and trail[0] in _ADVICE)
+    return "task-advice-changed" if advice else "task-protocol-changed"
 
 
 def _leaves(old: Json, new: Json) -> Iterator[tuple[tuple[str, ...], Json, Json]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from ..diagnostics import Finding, printable
 from .change import Comparison
@@ -36,11 +37,15 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What is known of one side beside its document: how it was read, and what was lost."""
+    """What is known of one side beside its document.
 
-    form: str | None
-    subject: tuple[str, ...]
-    lost: frozenset[str]
+    ``form`` and ``subject`` of a single captured file; ``lost`` by file: the facts that could
+    not be read from it.
+    """
+
+    form: str | None = None
+    subject: tuple[str, ...] = ()
+    lost: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def judge(
@@ -61,7 +66,11 @@ def _reasons(comparison: Comparison, base: Side, revision: Side) -> Iterator[Ref
         yield Refusal("different-operation", detail)
     if captured and base.form != revision.form:
         yield Refusal("different-form", f"{base.form} and {revision.form}")
-    lost = sorted(revision.lost - base.lost)
+    lost = sorted(
+        f"{file} {fact}".strip()
+        for file, known in base.lost.items()
+        for fact in revision.lost.get(file, frozenset()) - known
+    )
     if lost:
         yield Refusal("facts-lost", printable("; ".join(lost), 400))
     yield from _vanished(comparison)
@@ -78,6 +87,18 @@ def _vanished(comparison: Comparison) -> Iterator[Refusal]:
     if len(removed) >= _FEWEST_GONE and len(removed) * 2 > comparison.operations:
         detail = f"{len(removed)} of {comparison.operations} operations"
         yield Refusal("fields-vanished", detail)
+
+
+def lost_facts(findings: Iterable[Finding]) -> frozenset[str]:
+    """What a reader says that its document no longer shows, by fact and field."""
+    lost = (finding for finding in findings if finding.id.endswith(("-lost", "-hidden")))
+    return frozenset(f"{finding.id} {_field(finding.message)}".strip() for finding in lost)
+
+
+def _field(message: str) -> str:
+    """The field that a message names; counts and the like beside it may change."""
+    quoted = re.search(r"'([^']*)'", message)
+    return quoted[1] if quoted else ""
 
 
 def _names(found: Iterable[str]) -> str:

@@ -100,7 +100,6 @@ def _reference(
 ) -> None:
     target = view.target(reference, at)
     if target is None or target in seen:
-        view.note("reference-broken", at, f"{reference!r} leads nowhere")
         return
     _add(view, flat, (get(view.sourced.document, target), target), seen | {target}, depth + 1)
 

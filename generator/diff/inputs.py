@@ -15,7 +15,7 @@ from ..diagnostics import BadInput, Finding, Origin, Severity, refuse
 from ..document import Json, Sourced
 from ..read.json_text import Located, load_json
 from ..read.yaml12 import load_yaml
-from .evidence import Side
+from .evidence import Side, lost_facts
 from .operations import METHODS
 from .view import fields
 
@@ -100,13 +100,8 @@ def _folder(name: str, path: Path) -> Input:
     errors = tuple(f for f in normalized.findings if f.severity >= Severity.ERROR)
     if errors:
         raise BadInput(errors)
-    lost = {
-        f"{finding.id} in {file}"
-        for file, reading in readings.items()
-        for finding in reading.findings
-        if finding.severity >= Severity.WARNING
-    }
-    side = Side(None, (), frozenset(lost))
+    lost = {file: lost_facts(reading.findings) for file, reading in readings.items()}
+    side = Side(lost=lost)
     return Input(name, dict(normalized.providers), side)
 
 
@@ -118,14 +113,14 @@ def _file(name: str, path: Path, form: str | None) -> Input:
     if form is None:
         whole = _whole_document(data, name)
         if whole is not None:
-            return Input(name, {"": whole}, Side(None, (), frozenset()))
+            return Input(name, {"": whole}, Side())
     from ..read import read
 
     reading = read(data, name, form)
     if reading.sourced is None:
         raise BadInput(reading.findings)
-    lost = {f.id for f in reading.findings if f.severity >= Severity.WARNING}
-    side = Side(reading.form, _subject(reading.sourced), frozenset(lost))
+    lost = {"": lost_facts(reading.findings)}
+    side = Side(reading.form, _subject(reading.sourced), lost)
     return Input(name, {"": reading.sourced}, side, reading.findings)
 
 

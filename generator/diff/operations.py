@@ -13,6 +13,8 @@ from .flat import resolved
 from .view import Node, View, fields, items
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+# Paths are compared segment by segment only among a few that nothing else tells apart.
+_MOST_TRIED = 400
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 
 
@@ -118,6 +120,7 @@ def match(
     )
     for key, other in keys:
         yield from _pairs(left, right, key, other)
+    yield from _lengthened(left, right)
     yield from ((operation, None) for operation in left)
     yield from ((None, operation) for operation in right)
 
@@ -134,6 +137,26 @@ def _pairs(
     for side in (left, right):
         side[:] = [operation for operation in side if id(operation) not in gone]
     yield from pairs
+
+
+def _lengthened(left: list[Operation], right: list[Operation]) -> list[tuple[Operation, Operation]]:
+    """Paths that gained or lost segments and kept all others, as ``/async`` comes and goes."""
+    if len(left) * len(right) > _MOST_TRIED:
+        return []
+    found = []
+    for was in list(left):
+        near = [now for now in right if was.method == now.method and _within(was.path, now.path)]
+        if len(near) == 1:
+            left.remove(was)
+            right.remove(near[0])
+            found.append((was, near[0]))
+    return found
+
+
+def _within(path: str, other: str) -> bool:
+    shorter, longer = sorted((path.strip("/").split("/"), other.strip("/").split("/")), key=len)
+    rest = iter(longer)
+    return len(shorter) >= 2 and all(segment in rest for segment in shorter)
 
 
 def _unique(

@@ -99,10 +99,11 @@ def _alike(left: list[Branch], right: list[Branch]) -> list[tuple[Branch, Branch
 def _pairs(left: list[Branch], right: list[Branch], key: str) -> Iterator[tuple[Branch, Branch]]:
     """Pairs that agree in ``key`` alone; both are taken out of the lists."""
     was, now = _unique(left, key), _unique(right, key)
-    for value in [value for value in was if value in now]:
-        left.remove(was[value])
-        right.remove(now[value])
-        yield was[value], now[value]
+    pairs = [(branch, now[value]) for value, branch in was.items() if value in now]
+    gone = {id(branch) for pair in pairs for branch in pair}
+    for side in (left, right):
+        side[:] = [branch for branch in side if id(branch) not in gone]
+    yield from pairs
 
 
 def _unique(found: list[Branch], key: str) -> dict[object, Branch]:

@@ -36,7 +36,6 @@ class View:
         while isinstance(value, dict) and isinstance(value.get("$ref"), str):
             target = self.target(value["$ref"], at)
             if target is None or target in seen or len(seen) > _LONGEST_CHAIN:
-                self.note("reference-broken", at, f"{value['$ref']!r} leads nowhere")
                 return Node({}, at)
             seen.add(target)
             at, value = target, get(self.sourced.document, target)
@@ -51,6 +50,7 @@ class View:
         try:
             get(self.sourced.document, target)
         except KeyError:
+            self.note("reference-broken", at, f"{reference!r} leads nowhere")
             return None
         return target
 

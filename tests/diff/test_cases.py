@@ -23,7 +23,7 @@ FOLDERS = sorted((CASES / "diff").iterdir())
 def _input(value: Any) -> Input:
     documents = value.get("providers", {"": value})
     sourced = {name: Sourced(document) for name, document in documents.items()}
-    return Input("", sourced, Side(None, (), frozenset()))
+    return Input("", sourced, Side())
 
 
 def _changes(base: Any, revision: Any) -> tuple[Change, ...]:

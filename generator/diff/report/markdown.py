@@ -9,7 +9,8 @@ from ...diagnostics import printable
 from ..change import Change, Level
 from .model import Group, Report, grouped
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&$=:^\"'])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$=:^\"'])")
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 # What GitHub makes links or mentions of by itself, also where Markdown is escaped: a word joiner
 # after the sign keeps the text readable and the machinery asleep.
 _LIVE = re.compile(r"(@|#|://|\bwww|\bmailto|\bxmpp|\bGH-)", re.IGNORECASE)
@@ -40,7 +41,7 @@ def as_markdown(report: Report) -> str:
 def escape(text: str, limit: int = 500) -> str:
     """Foreign text for Markdown: nothing in it is a mark, a mention or a link."""
     inert = _LIVE.sub("\\1\u2060", printable(text, limit))
-    return _SPECIAL.sub(r"\\\1", inert)
+    return "".join(_ENTITIES.get(char, char) for char in _SPECIAL.sub(r"\\\1", inert))
 
 
 def _body(report: Report) -> Iterator[str]:
