@@ -126,7 +126,7 @@ def test_the_overlay_of_the_guide_says_what_the_page_does_not(specs: Path, tmp_p
     assert add(specs, page, "--page", PAGE) == 0
     (block,) = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
     overlay = "overlays/modellix/seedance-9.0-t2v.yaml"
-    (specs / overlay).write_text(textwrap.dedent(f"   {block}"), "utf-8")
+    (specs / overlay).write_text(textwrap.dedent(block), "utf-8")
     with (specs / "manifest.yaml").open("a", encoding="utf-8") as manifest:
         manifest.write(f"    overlays: [{overlay}]\n")
     assert variant(judged_specs(specs), "modellix/seedance-9.0-t2v")["tasks"] == ["t2v"]
