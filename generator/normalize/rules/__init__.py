@@ -1,7 +1,8 @@
 """Rules that a document states in prose, as keywords of its request schemas.
 
 ``statements.py`` is the table of what is recognised; ``reading.py`` applies it to every sentence;
-``writing.py`` puts the keywords into the document; ``contradictions.py`` looks for rules, examples
+``writing.py`` puts the keywords into the document; ``media.py`` and ``formats.py`` mark what a
+field takes; ``contradictions.py`` looks for rules, examples
 and defaults that cannot all be right.
 """
 
@@ -14,7 +15,7 @@ from .media import media_edits
 from .reading import Outcome, outcomes
 from .reports import report
 from .statements import STATEMENTS, Statement
-from .writing import write
+from .writing import write, write_formats
 
 __all__ = ["STATEMENTS", "Outcome", "Statement", "apply_rules", "outcomes"]
 
@@ -25,5 +26,5 @@ def apply_rules(sourced: Sourced) -> tuple[Sourced, tuple[Finding, ...]]:
     Every sentence that looks like a rule is enforced, checked or reported.
     """
     found = outcomes(sourced)
-    ruled = write(sourced, [*found, *media_edits(sourced)])
+    ruled = write_formats(write(sourced, [*found, *media_edits(sourced)]))
     return ruled, sort_findings((*report(sourced, found), *contradictions(ruled)))

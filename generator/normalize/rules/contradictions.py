@@ -8,7 +8,7 @@ from ...diagnostics import Finding, Place, Severity
 from ...document import Json, Object, Sourced, get, pointer
 from ...instances import complaint
 from .satisfiable import presence_conflicts
-from .targets import METHODS, request_schemas
+from .targets import METHODS, request_schemas, schemas
 
 FINDINGS = {
     "rules-contradict": "no request, or none with a certain field, fits the rules",
@@ -25,26 +25,13 @@ STAND_INS = ("<string>", 123, True)
 def contradictions(sourced: Sourced) -> Iterator[Finding]:
     """Findings about the requests of a document; both sides with their places."""
     for at, _others in request_schemas(sourced.document):
-        for inner, schema in _schemas(get(sourced.document, at), at):
+        for inner, schema in schemas(get(sourced.document, at), at):
             yield from presence_conflicts(sourced, inner, schema)
             yield from _limits(sourced, inner, schema)
             yield from _values(sourced, inner, schema)
             yield from _count(sourced, inner, schema)
     for body, described, example in _bodies(sourced.document):
         yield from _example(sourced, body, example, described)
-
-
-def _schemas(schema: Json, at: str) -> Iterator[tuple[str, Object]]:
-    """A schema and those of its fields, items and alternatives."""
-    if not isinstance(schema, dict):
-        return
-    yield at, schema
-    for name, inner in (schema.get("properties") or {}).items():
-        yield from _schemas(inner, at + pointer("properties", name))
-    yield from _schemas(schema.get("items"), at + pointer("items"))
-    for keyword in ("anyOf", "oneOf"):
-        for index, inner in enumerate(schema.get(keyword) or ()):
-            yield from _schemas(inner, at + pointer(keyword, index))
 
 
 def _limits(sourced: Sourced, at: str, schema: Object) -> Iterator[Finding]:

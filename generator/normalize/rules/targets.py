@@ -57,6 +57,19 @@ def texts(sourced: Sourced) -> Iterator[Text]:
         yield from _described(sourced, request, (), at, 0)
 
 
+def schemas(schema: Json, at: str) -> Iterator[tuple[str, Object]]:
+    """A schema and those of its fields, items and alternatives."""
+    if not isinstance(schema, dict):
+        return
+    yield at, schema
+    for name, inner in (schema.get("properties") or {}).items():
+        yield from schemas(inner, at + pointer("properties", name))
+    yield from schemas(schema.get("items"), at + pointer("items"))
+    for keyword in ("anyOf", "oneOf"):
+        for index, inner in enumerate(schema.get(keyword) or ()):
+            yield from schemas(inner, at + pointer(keyword, index))
+
+
 def _request(document: Object, at: str) -> Request:
     fields: dict[Path, str] = {}
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 
 from ...diagnostics import Origin
 from ...document import Json, Object, Sourced, get, pointer
+from .formats import format_edit
 from .reading import Outcome
+from .targets import request_schemas, schemas
 from .verdict import Edit, Keyword, Needs, Rule
 
 
@@ -28,6 +30,16 @@ def write(sourced: Sourced, outcomes: Iterable[Outcome]) -> Sourced:
         origin = Origin("derived", outcome.place, outcome.statement, outcome.text)
         for edit in outcome.verdict.edits:
             _write(document, origins, edit, _Reason(origin, outcome.text))
+    return Sourced(document, origins)
+
+
+def write_formats(sourced: Sourced) -> Sourced:
+    """The document with a pattern beside each format of a request that has one."""
+    document, origins = copy.deepcopy(sourced.document), dict(sourced.origins)
+    for at, _others in request_schemas(sourced.document):
+        for inner, schema in schemas(get(sourced.document, at), at):
+            for edit, origin in format_edit(sourced, inner, schema):
+                _write(document, origins, edit, _Reason(origin, ""))
     return Sourced(document, origins)
 
 
