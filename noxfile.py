@@ -59,7 +59,7 @@ def typecheck(session: nox.Session) -> None:
     """mypy and pyright, strict; a consumer's deliberate mistakes must be found by both."""
     _run(session, "mypy", "--strict", "generator", "tests/helpers", "noxfile.py")
     _run(session, "mypy", "--strict", "-p", "seedance")
-    _run(session, "pyright", "-p", "tests/consumer")
+    _run(session, "pyright", "--pythonpath", sys.executable, "-p", "tests/consumer")
     _run(session, "pytest", "-q", "tests/consumer", *session.posargs)
 
 

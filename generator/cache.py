@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-import sys
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
+
+from .stamp import cache_folder, installed_tools
 
 _SCHEMA = "CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, digest BLOB, text TEXT)"
 
@@ -106,11 +107,21 @@ def _digest(key: bytes, text: str) -> bytes:
     return hashlib.sha256(key + text.encode("utf-8", "surrogatepass")).digest()
 
 
-def code_version(folders: Iterable[Path], tools: Iterable[str]) -> str:
+@contextmanager
+def open_cache(disabled: bool = False) -> Iterator[Memo]:
+    """The cache of this project's code and tools, or none."""
+    if disabled:
+        yield no_memo
+        return
+    with Cache(Path(cache_folder(), "made.sqlite"), code_version()) as cache:
+        yield cache
+
+
+def code_version() -> str:
     """A digest of our own sources, the tools' versions and this Python's version."""
-    sources = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
-    parts: list[str | bytes] = [sys.version, *tools]
-    for path in sources:
-        if "__pycache__" not in path.parts:
-            parts += [path.as_posix(), path.read_bytes()]
+    here = Path(__file__).parent
+    parts: list[str | bytes] = [*installed_tools()]
+    for path in sorted(here.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            parts += [path.relative_to(here).as_posix(), path.read_bytes()]
     return digest_of(parts)

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
+from .cache import Memo, no_memo
 from .describe import Package, describe
 from .diagnostics import BadInput, Finding, Severity, sort_findings
 from .findings import Judgement, judge
 from .normalize import Normalized, normalize
+from .normalize.known import known_variants
 from .proof import prove
 from .read import Reading, read
 from .render import load_templates, render
@@ -57,7 +60,7 @@ def describe_specs(folder: Path, stage: Stage = quiet) -> Described:
     if blocking:
         raise BadInput(tuple(blocking))
     with stage("describe"):
-        package = describe(known.normalized)
+        package = describe(known.normalized, known_variants(known.specs))
     return Described(known.specs, known.normalized, known.judgement, package)
 
 
@@ -99,10 +102,14 @@ def read_all(specs: Specs) -> dict[str, Reading]:
     return readings
 
 
-def rendered(described: Described, templates: Path, stage: Stage = quiet) -> dict[str, str]:
+def rendered(
+    described: Described, templates: Path, stage: Stage = quiet, memo: Memo = no_memo
+) -> dict[str, str]:
     """Every file of ``generated/`` by relative path."""
     with stage("render"):
-        return render(described.package, described.normalized, load_templates(templates))
+        sources = {file: sha256(data).hexdigest() for file, data in described.specs.files.items()}
+        texts = load_templates(templates)
+        return render(described.package, described.normalized, texts, sources, memo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +121,13 @@ class Written:
     difference: Difference
 
 
-def generate(specs: Path, templates: Path, out: Path, stage: Stage = quiet) -> Written:
+def generate(
+    specs: Path, templates: Path, out: Path, stage: Stage = quiet, memo: Memo = no_memo
+) -> Written:
     """Documents to ``out``: proven first, swapped in whole, untouched when nothing changed."""
     with locked(out):
         described = describe_specs(specs, stage)
-        files = rendered(described, templates, stage)
+        files = rendered(described, templates, stage, memo)
         difference = compare(files, out)
         if difference:
             with staged(files, out) as folder:

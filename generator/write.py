@@ -55,13 +55,17 @@ def compare(files: Mapping[str, str], folder: Path) -> Difference:
     )
 
 
+def _ignored(folder: str) -> bool:
+    return folder in _IGNORED_FOLDERS or folder.endswith(".egg-info")
+
+
 def _same(path: Path, text: str) -> bool:
     return not path.is_symlink() and path.is_file() and path.read_bytes() == text.encode()
 
 
 def _paths(folder: Path) -> Iterator[str]:
     for root, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if name not in _IGNORED_FOLDERS]
+        folders[:] = [name for name in folders if not _ignored(name)]
         for name in names:
             yield Path(root, name).relative_to(folder).as_posix()
         for name in list(folders):

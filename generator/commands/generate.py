@@ -7,6 +7,7 @@ import sys
 import time
 from collections import Counter
 
+from ..cache import open_cache
 from ..pipeline import Written, generate
 from .options import add_folders, progress
 
@@ -14,12 +15,14 @@ from .options import add_folders, progress
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of ``generate``."""
     add_folders(parser, "specs", "templates", "out")
+    parser.add_argument("--no-cache", action="store_true", help="make everything again")
 
 
 def run(args: argparse.Namespace) -> int:
     """Generate, and say on stderr what was done."""
     started = time.perf_counter()
-    written = generate(args.specs, args.templates, args.out, progress)
+    with open_cache(args.no_cache) as memo:
+        written = generate(args.specs, args.templates, args.out, progress, memo)
     print(_summary(written, time.perf_counter() - started), file=sys.stderr)
     return 0
 

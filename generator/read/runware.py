@@ -50,6 +50,11 @@ def read_runware(text: str, file: str) -> Reading:
         draft.fail("not-a-document", 1, "no line MODEL ID at the start of the page")
         return draft.reading(FORM)
     check_end(text, draft)
+    if text.endswith("\n\n"):
+        # Between two elements stands one empty line, after the last one none.
+        draft.fail(
+            "page-incomplete", lines[-1].number, "the page ends where an element must follow"
+        )
     _Writer(lines, model, draft).write()
     return draft.reading(FORM)
 

@@ -28,7 +28,8 @@ def mypy_lines() -> set[int]:
 
 
 def pyright_lines() -> set[int]:
-    command = [sys.executable, "-m", "pyright", "--outputjson", str(MISTAKES)]
+    pyright = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable]
+    command = [*pyright, "--outputjson", str(MISTAKES)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 1, done.stdout + done.stderr
     found = json.loads(done.stdout)["generalDiagnostics"]

@@ -100,7 +100,7 @@ def _operation(root: Any, method: str, path: str, operation: Any, media: Any) ->
         schema=resolve(root, media["schema"]),
         in_array=False,
         example=_example(media),
-        answer=_example(operation["responses"]["200"]["content"]["application/json"]),
+        answer=_answer(root, operation["responses"]["200"]["content"]["application/json"]),
     )
 
 
@@ -122,6 +122,20 @@ def _tasks(root: Any, method: str, path: str, operation: Any, media: Any) -> Ite
             )
 
 
+def _answer(root: Any, media: Any) -> Any:
+    """The example of the whole answer, or the examples of all its fields; None without them."""
+    whole = _example(media)
+    return _from_fields(root, media["schema"]) if whole is None else whole
+
+
+def _from_fields(root: Any, schema: Any) -> Any:
+    schema = resolve(root, schema)
+    if "properties" not in schema:
+        return schema.get("example")
+    fields = {name: _from_fields(root, field) for name, field in schema["properties"].items()}
+    return None if None in fields.values() else fields
+
+
 def _example(media: Any) -> Any:
     if "example" in media:
         return copy.deepcopy(media["example"])
@@ -139,13 +153,29 @@ def validator(provider: str, schema: dict[str, Any]) -> Draft202012Validator:
 
 def minimal(schema: dict[str, Any]) -> dict[str, Any]:
     """A payload with only what a request must hold, made from the schema alone."""
-    required = schema.get("required", [])
+    required = list(schema.get("required", []))
+    for rule in schema.get("allOf", []):
+        plain = [each for each in _alternatives(rule) if set(each) <= {"required"}]
+        required += plain[0].get("required", []) if plain else []
     properties = schema["properties"]
-    return {
+    payload = {
         name: value_for(properties[name])
-        for name in required
+        for name in dict.fromkeys(required)
         if "const" not in properties[name] and "x-client-id" not in properties[name]
     }
+    for rule in schema.get("allOf", []):
+        listed = [each for each in _alternatives(rule) if _consts(each).keys() <= payload.keys()]
+        payload |= _consts(listed[0]) if listed else {}
+    return payload
+
+
+def _alternatives(rule: Any) -> list[Any]:
+    return rule.get("anyOf") or rule.get("oneOf") or rule.get("then", {}).get("anyOf") or []
+
+
+def _consts(schema: Any) -> dict[str, Any]:
+    fields = schema.get("properties", {})
+    return {name: field["const"] for name, field in fields.items() if "const" in field}
 
 
 def value_for(schema: dict[str, Any]) -> Any:

@@ -98,6 +98,11 @@ class Request(Part):
     CLIENT_ID: ClassVar[str | None] = None
     PROMPT: ClassVar[str] = "prompt"
 
+    if TYPE_CHECKING:
+        # A class that was chosen at run time takes what its fields are; each variant's own class
+        # has its fields as keywords.
+        def __init__(self, **data: Any) -> None: ...
+
     @model_validator(mode="after")
     def _look_at_placeholders(self) -> Self:
         prompt = getattr(self, self.PROMPT, None) or getattr(self, "positive_prompt", None)

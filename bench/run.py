@@ -1,0 +1,188 @@
+"""Measure the generator beside the peers and write ``bench/RESULTS.md``.
+
+``python -m bench.run PEERS [--long]``: PEERS is a folder with one virtual environment per peer,
+as ``nox -s bench`` makes them. The short form ends within five minutes; ``--long`` adds 1,000 and
+10,000 operations.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from . import inputs
+from .measure import Contestant, compare, table
+
+ROOT = inputs.ROOT
+OURS = [sys.executable, "-m", "generator"]
+
+
+def main() -> None:
+    """Run every comparison and write the report."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("peers", type=Path, help="folder of virtual environments, one per peer")
+    parser.add_argument("--long", action="store_true", help="1,000 and 10,000 operations as well")
+    parser.add_argument("--out", type=Path, default=ROOT / "bench" / "RESULTS.md")
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        sections = list(_sections(Path(name), args.peers.resolve(), args.long))
+    args.out.write_text(_head() + "".join(sections))
+    print(args.out.read_text())
+
+
+def _head() -> str:
+    tools = ", ".join(f"{tool} {version(tool)}" for tool in ("black", "datamodel-code-generator"))
+    return (
+        "# Measured\n\n"
+        f"{datetime.now(UTC):%Y-%m-%d}, {platform.system()} {platform.machine()}, "
+        f"{os.cpu_count()} cores, Python {platform.python_version()}, {tools}.\n"
+        "Whole processes, taking turns; medians. The machine is shared: read the ratios.\n"
+    )
+
+
+def _sections(work: Path, peers: Path, long: bool) -> Iterator[str]:
+    yield _section("`check` when nothing changed, 5 documents", _check(work))
+    yield _section("Import, and what one call needs", _import(work))
+    sizes = [5, 100, 1000] if long else [5, 100]
+    for count in sizes:
+        rounds = 5 if count < 1000 else 3
+        yield _section(
+            f"`generate` from nothing, {count} operations", _full(work, peers, count, rounds)
+        )
+    if long:
+        yield _section("`generate` after one of 1,000 documents changed", _one_of(work, 1000))
+        yield _section("`generate` from nothing, 10,000 operations", _ours_alone(work, 10000))
+    else:
+        yield _section("`generate` after one of 100 documents changed", _one_of(work, 100))
+
+
+def _section(title: str, text: str) -> str:
+    return f"\n## {title}\n\n{text}"
+
+
+def _python(*arguments: str, name: str) -> Contestant:
+    return Contestant(name, [sys.executable, *arguments], ROOT)
+
+
+def _check(work: Path) -> str:
+    return table(
+        compare(
+            [
+                _python("-c", "import json, hashlib", name="bare Python with json and hashlib"),
+                Contestant("ours: check", [*OURS, "check"], ROOT),
+                Contestant("ours: check --full", [*OURS, "check", "--full"], ROOT),
+            ],
+            rounds=9,
+        )
+    )
+
+
+def _import(work: Path) -> str:
+    one = "import seedance; seedance.Modellix.seedance_2_0_fast_i2v; seedance.variants"
+    first = f"{one}['modellix/seedance-2.0-fast-i2v'].request_model(prompt='x')"
+    return table(
+        compare(
+            [
+                _python("-c", "import httpx, pydantic", name="import httpx, pydantic"),
+                _python("-c", "import seedance", name="import seedance"),
+                _python("-c", "import seedance; seedance.Modellix", name="the client class"),
+                _python("-c", first, name="the first request of one variant"),
+            ],
+            rounds=9,
+        )
+    )
+
+
+def _inputs(work: Path, count: int) -> tuple[Path, Path]:
+    """The specs folder and the OpenAPI document of one size."""
+    specs, document = work / f"specs-{count}", work / f"openapi-{count}.json"
+    if not specs.exists():
+        inputs.specs(specs, count)
+        document.write_text(json.dumps(inputs.openapi(count)))
+    return specs, document
+
+
+def _ours(work: Path, count: int, cache: str = "--no-cache") -> Contestant:
+    specs, _ = _inputs(work, count)
+    out = work / f"ours-{count}"
+    command = [*OURS, "generate", "--specs", str(specs), "--out", str(out), cache]
+    return Contestant("ours", command, ROOT, prepare=lambda: shutil.rmtree(out, True))
+
+
+def _full(work: Path, peers: Path, count: int, rounds: int) -> str:
+    _, document = _inputs(work, count)
+    return table(compare([*_peers(work, peers, document), _ours(work, count)], rounds))
+
+
+def _peers(work: Path, peers: Path, document: Path) -> Iterator[Contestant]:
+    out = work / "peer"
+
+    def fresh() -> None:
+        shutil.rmtree(out, ignore_errors=True)
+        out.mkdir()
+
+    def peer(name: str, *command: str) -> Contestant:
+        return Contestant(name, command, work, prepare=fresh)
+
+    client = str(peers / "openapi-python-client" / "bin" / "openapi-python-client")
+    yield peer(
+        "openapi-python-client (ruff)",
+        *(client, "generate", "--path", str(document)),
+        *("--output-path", str(out / "client"), "--overwrite"),
+    )
+    models = str(peers / "datamodel-code-generator" / "bin" / "datamodel-codegen")
+    yield peer(
+        "datamodel-code-generator, models only",
+        *(models, "--input", str(document), "--input-file-type", "openapi"),
+        *("--output", str(out / "models.py"), "--disable-timestamp"),
+        *("--output-model-type", "pydantic_v2.BaseModel", "--formatters", "black", "isort"),
+    )
+
+
+def _one_of(work: Path, count: int) -> str:
+    specs, _ = _inputs(work, count)
+    out, cache = work / "one", work / "cache"
+    page = sorted((specs / "captures" / "modellix").iterdir())[count // 2]
+    manifest = specs / "manifest.yaml"
+    original, lines = page.read_text(), manifest.read_text()
+    turn = iter(range(1000))
+
+    def change() -> None:
+        import hashlib
+
+        text = original.replace("Description of the desired", f"Description {next(turn)} of the")
+        page.write_text(text)
+        old, new = (hashlib.sha256(t.encode()).hexdigest() for t in (original, text))
+        manifest.write_text(lines.replace(old, new))
+
+    command = [*OURS, "generate", "--specs", str(specs), "--out", str(out)]
+    cold = Contestant(
+        "from nothing, no cache",
+        [*command, "--no-cache"],
+        ROOT,
+        prepare=lambda: shutil.rmtree(out, True),
+    )
+    warm = Contestant(
+        "after one change", command, ROOT, prepare=change, env={"SEEDANCE_CACHE": str(cache)}
+    )
+    result = table(compare([cold, warm], rounds=3))
+    page.write_text(original)
+    manifest.write_text(lines)
+    return result
+
+
+def _ours_alone(work: Path, count: int) -> str:
+    return table(compare([_ours(work, count)], rounds=1, warmup=0))
+
+
+if __name__ == "__main__":
+    main()
