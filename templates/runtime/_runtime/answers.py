@@ -45,7 +45,7 @@ class Snapshot:
 def parse(body: bytes) -> Json:
     """The JSON in ``body``; ValueError for anything else, however it is broken."""
     try:
-        value: Json = json.loads(body, parse_constant=_refuse_constant)
+        value: Json = _DECODER.decode(body.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise ValueError(f"the answer is not JSON ({type(error).__name__})") from None
     return value
@@ -53,6 +53,9 @@ def parse(body: bytes) -> Json:
 
 def _refuse_constant(name: str) -> Json:
     raise ValueError(name)
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse_constant)
 
 
 def items(provider: Provider, answer: Json) -> Iterator[Mapping[str, Json]]:
@@ -113,7 +116,7 @@ def snapshot(provider: Provider, answer: Json, task_id: str, expected: int = 1) 
     and none that the answer names is still going on; it has succeeded when one of them has.
     """
     ours = [item for item in items(provider, answer) if same_id(task_id, item_id(provider, item))]
-    about = tuple(p for p in problems(provider, answer) if p.task and same_id(task_id, p.task))
+    about = tuple(p for p in _named(provider, answer) if same_id(task_id, p.task))
     if not ours and not about:
         return None
     words = [text(find(item, provider.answer.status)) for item in ours]
@@ -136,6 +139,11 @@ def snapshot(provider: Provider, answer: Json, task_id: str, expected: int = 1) 
         problems=about + failures,
         raw=answer,
     )
+
+
+def _named(provider: Provider, answer: Json) -> tuple[Problem, ...]:
+    """The problems of an answer, where the provider's errors name tasks."""
+    return problems(provider, answer) if provider.errors.task is not None else ()
 
 
 def _documented(provider: Provider) -> frozenset[str]:

@@ -55,7 +55,7 @@ class AsyncClient(ClientBase):
         headers: Mapping[str, str] | None = None,
     ) -> None:
         self.core = Core(self.PROVIDER, api_key, base_url, allow_custom_host, timeout, headers)
-        self._sender = AsyncSender(http_client, transport)
+        self._sender = AsyncSender(http_client, transport, self.core.wire.host)
 
     # --- submitting -------------------------------------------------------------------------
 

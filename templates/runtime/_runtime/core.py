@@ -12,6 +12,7 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -63,6 +64,7 @@ class Submission:
     sent_at: str = ""
 
 
+@cache
 def catalogue() -> Variants:
     """The catalogue of the package this runtime was copied into."""
     found: Variants = import_module("..catalogue", __package__).variants

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .redact import redact
-
 if TYPE_CHECKING:
     from .pointer import Json
     from .task import AsyncTask, Task
@@ -57,6 +55,13 @@ class SeedanceError(Exception):
     def __init__(self, message: str = "") -> None:
         super().__init__(message)
         self.message = message
+
+    def facts(self) -> dict[str, Any]:
+        """What a pickle or copy keeps: everything but clients and raw answers."""
+        return dict(self.__dict__)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (type(self), (self.message,), self.facts())
 
 
 class ConfigurationError(SeedanceError, ValueError):
@@ -153,14 +158,10 @@ class ProviderError(SeedanceError):
         """The raw answer, cut at the size limit for answers."""
         return self._body()
 
-    def __getstate__(self) -> dict[str, Any]:
-        shown = redact(self.body.decode("utf-8", "replace"), 2000).encode()
-        return {**self.__dict__, "_body": shown, "headers": {}}
-
-    def __setstate__(self, state: dict[str, Any] | None) -> None:
-        facts = dict(state or {})
-        body = facts.pop("_body", b"")
-        self.__dict__.update(facts, _body=lambda: body)
+    def facts(self) -> dict[str, Any]:
+        """What a pickle or copy keeps: not the raw answer, which may hold a signed address."""
+        kept = {name: value for name, value in self.__dict__.items() if name != "_body"}
+        return {**kept, "headers": {}}
 
 
 class Rejected(SubmitError, ProviderError):
@@ -236,11 +237,10 @@ class OutcomeUnknown(SubmitError):
             raise UsageError("use client.reconcile(error), with await for an async client")
         return self._reconcile(self)
 
-    def __getstate__(self) -> dict[str, Any]:
-        return {**self.__dict__, "_body": b"", "_reconcile": None}
-
-    def __setstate__(self, state: dict[str, Any] | None) -> None:
-        self.__dict__.update(state or {}, _body=lambda: b"")
+    def facts(self) -> dict[str, Any]:
+        """What a pickle or copy keeps: neither the raw answer nor the client."""
+        dropped = ("_body", "_reconcile")
+        return {name: value for name, value in self.__dict__.items() if name not in dropped}
 
 
 class CannotReconcile(SeedanceError):

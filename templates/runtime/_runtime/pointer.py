@@ -20,9 +20,9 @@ def find(value: Json, pointer: str | None) -> Json:
     if pointer is None:
         return None
     for token in _tokens(pointer):
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):  # what a JSON parser makes; asking for Mapping is slow
             value = value.get(token)
-        elif isinstance(value, Sequence) and not isinstance(value, str) and token.isdecimal():
+        elif isinstance(value, list) and token.isdecimal():
             value = value[int(token)] if int(token) < len(value) else None
         else:
             return None
@@ -31,10 +31,10 @@ def find(value: Json, pointer: str | None) -> Json:
 
 def objects(value: Json) -> Iterator[Mapping[str, Json]]:
     """The objects that ``value`` is or holds: an object counts as a list of one."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         yield value
-    elif isinstance(value, Sequence) and not isinstance(value, str):
-        yield from (item for item in value if isinstance(item, Mapping))
+    elif isinstance(value, list):
+        yield from (item for item in value if isinstance(item, dict))
 
 
 def text(value: Json) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import math
 import ssl
+import threading
 import time
 import zlib
 from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping
@@ -25,6 +26,7 @@ from .protocol import Call, Reply
 from .wait import Deadline
 
 MAX_ANSWER = 8 * 1024 * 1024
+TOO_LARGE = f"the answer is larger than {MAX_ANSWER >> 20} MiB"
 CONNECT_SECONDS = 10.0
 MAX_CONNECTIONS = 20
 
@@ -53,15 +55,15 @@ class Wire:
 
     def __init__(self, base_url: str, headers: Mapping[str, str]) -> None:
         self.base_url = base_url
-        self.host = httpx.URL(base_url).host
-        self._headers = httpx.Headers(dict(headers))
+        url = httpx.URL(base_url)
+        self.host = url.host
+        self._headers = httpx.Headers({"host": url.netloc.decode("ascii"), **headers})
         self._urls: dict[str, httpx.URL] = {}
 
     def request(self, call: Call, extra: Mapping[str, str], deadline: Deadline) -> Any:
         """The ready request; ready-made parts make it cheaper than the client's own merging."""
-        headers = self._headers
+        headers = self._headers.copy()
         if extra or call.headers:
-            headers = headers.copy()
             headers.update(dict(call.headers))
             headers.update(dict(extra))
         left = deadline.left(time.monotonic())
@@ -69,8 +71,15 @@ class Wire:
         short = min(CONNECT_SECONDS, left)
         timeouts = {"connect": short, "pool": short, "read": seconds, "write": seconds}
         extensions: dict[str, Any] = {"timeout": timeouts}
+        body = call.body or b""
+        if call.body is not None:
+            headers["content-length"] = str(len(body))
         return httpx.Request(
-            call.method, self._url(call), headers=headers, content=call.body, extensions=extensions
+            call.method,
+            self._url(call),
+            headers=headers,
+            stream=httpx.ByteStream(body),  # a ready stream: httpx adds no headers of its own
+            extensions=extensions,
         )
 
     def _url(self, call: Call) -> httpx.URL:
@@ -103,13 +112,13 @@ class _Body:
             self._size += len(chunk)
             self._parts.append(chunk)
             if self._size > MAX_ANSWER:
-                self.cut = f"the answer is larger than {MAX_ANSWER >> 20} MiB"
+                self.cut = TOO_LARGE
         return self.cut is None
 
     def reply(self, response: httpx.Response) -> Reply:
         """The answer as far as it was read."""
         body = b"".join(self._parts)[:MAX_ANSWER]
-        return Reply(response.status_code, dict(response.headers), body, self.cut)
+        return Reply(response.status_code, response.headers, body, self.cut)
 
 
 def _lost(error: Exception, status: int | None) -> Lost:
@@ -125,15 +134,19 @@ def _lost(error: Exception, status: int | None) -> Lost:
 
 
 class SyncSender:
-    """Sends with an ``httpx.Client``: the caller's, or one of its own with our transport."""
+    """Sends with the caller's ``httpx.Client``, or straight with a transport.
+
+    A client would only add its cookies, redirects and a log line with the address of each call.
+    """
 
     def __init__(
         self, client: httpx.Client | None, transport: httpx.BaseTransport | None, host: str
     ) -> None:
-        self._given = client
+        self._client = client
         self._transport = transport
+        self._owned = client is None and transport is None
         self._host = host
-        self._own: httpx.Client | None = None
+        self._lock = threading.Lock()
 
     def send(
         self, wire: Wire, call: Call, extra: Mapping[str, str], deadline: Deadline
@@ -141,36 +154,50 @@ class SyncSender:
         """One request, one answer. Exceptions that are no ``Exception`` (Ctrl-C) pass through."""
         status: int | None = None
         response: httpx.Response | None = None
+        token = _deadline.set(deadline.at)
         try:
             request = wire.request(call, extra, deadline)
-            with _deadline_for_sockets(deadline):
-                response = self._client().send(
+            if self._client is not None:
+                response = self._client.send(
                     request, stream=True, auth=None, follow_redirects=False
                 )
-                status = response.status_code
-                return _read(response, deadline)
+            else:
+                response = self._pool().handle_request(request)
+            status = response.status_code
+            return _read(response, deadline)
         except Exception as error:
             # No "raise … from": the causes' frames hold the request, and so the key.
             return _lost(error, status)
         finally:
             if response is not None:
                 response.close()
+            _deadline.reset(token)
 
-    def _client(self) -> httpx.Client:
-        if self._given is not None:
-            return self._given
-        if self._own is None:
-            transport = self._transport or _Pool(self._host)
-            self._own = httpx.Client(transport=transport, trust_env=False)
-        return self._own
+    def _pool(self) -> httpx.BaseTransport:
+        if self._transport is None:
+            with self._lock:
+                self._transport = self._transport or _Pool(self._host)
+        return self._transport
 
     def close(self) -> None:
         """Close what was opened here; a client or transport that was given stays the caller's."""
-        if self._own is not None and self._transport is None:
-            self._own.close()
+        if self._owned and self._transport is not None:
+            self._transport.close()
+
+
+def _in_memory(response: httpx.Response) -> Reply | None:
+    """The answer of a transport that had it whole, such as one for tests."""
+    if not response.is_stream_consumed:
+        return None
+    body = response.content
+    cut = TOO_LARGE if len(body) > MAX_ANSWER else None
+    return Reply(response.status_code, response.headers, body[:MAX_ANSWER], cut)
 
 
 def _read(response: httpx.Response, deadline: Deadline) -> Reply:
+    whole = _in_memory(response)
+    if whole is not None:
+        return whole
     body = _Body(response.headers)
     for chunk in response.iter_raw():
         if not body.add(chunk):
@@ -194,14 +221,18 @@ class _Phase:
 
 
 class AsyncSender:
-    """``SyncSender`` with an ``httpx.AsyncClient``."""
+    """``SyncSender`` for asyncio."""
 
     def __init__(
-        self, client: httpx.AsyncClient | None, transport: httpx.AsyncBaseTransport | None
+        self,
+        client: httpx.AsyncClient | None,
+        transport: httpx.AsyncBaseTransport | None,
+        host: str,
     ) -> None:
-        self._given = client
+        self._client = client
         self._transport = transport
-        self._own: httpx.AsyncClient | None = None
+        self._owned = client is None and transport is None
+        self._host = host
 
     async def send(
         self, wire: Wire, call: Call, extra: Mapping[str, str], deadline: Deadline
@@ -211,16 +242,20 @@ class AsyncSender:
         response: httpx.Response | None = None
         phase = _Phase()
         try:
-            client = self._client()
+            if self._client is None:
+                self._pool()  # made before the time counts
             request = wire.request(call, extra, deadline)
             request.extensions["trace"] = phase
             left = deadline.left(time.monotonic())
             # A little more than the timeouts inside, which know better what did not happen.
             async with asyncio.timeout(None if math.isinf(left) else left + 0.05):
                 try:
-                    response = await client.send(
-                        request, stream=True, auth=None, follow_redirects=False
-                    )
+                    if self._client is not None:
+                        response = await self._client.send(
+                            request, stream=True, auth=None, follow_redirects=False
+                        )
+                    else:
+                        response = await self._pool().handle_async_request(request)
                     status = response.status_code
                     return await _aread(response)
                 finally:
@@ -231,23 +266,24 @@ class AsyncSender:
         except Exception as error:
             return _lost(error, status)
 
-    def _client(self) -> httpx.AsyncClient:
-        if self._given is not None:
-            return self._given
-        if self._own is None:
+    def _pool(self) -> httpx.AsyncBaseTransport:
+        if self._transport is None:
             limits = httpx.Limits(
                 max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS
             )
-            self._own = httpx.AsyncClient(transport=self._transport, limits=limits)
-        return self._own
+            self._transport = httpx.AsyncHTTPTransport(limits=limits, proxy=_proxy_for(self._host))
+        return self._transport
 
     async def close(self) -> None:
         """Close what was opened here; a client or transport that was given stays the caller's."""
-        if self._own is not None and self._transport is None:
-            await self._own.aclose()
+        if self._owned and self._transport is not None:
+            await self._transport.aclose()
 
 
 async def _aread(response: httpx.Response) -> Reply:
+    whole = _in_memory(response)
+    if whole is not None:
+        return whole
     body = _Body(response.headers)
     chunks: AsyncIterator[bytes] = response.aiter_raw()
     async for chunk in chunks:
@@ -262,15 +298,6 @@ async def _aread(response: httpx.Response) -> Reply:
 # can end a whole call; in threads the sockets themselves must know the deadline.
 
 _deadline: ContextVar[float | None] = ContextVar("_deadline", default=None)
-
-
-@contextmanager
-def _deadline_for_sockets(deadline: Deadline) -> Generator[None]:
-    token = _deadline.set(deadline.at)
-    try:
-        yield
-    finally:
-        _deadline.reset(token)
 
 
 def _left(timeout: float | None, late: Callable[[], Exception]) -> float | None:

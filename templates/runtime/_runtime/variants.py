@@ -21,11 +21,12 @@ class Variant:
     What is not documented is None or empty, never guessed. ``data`` holds everything.
     """
 
-    __slots__ = ("_package", "data")
+    __slots__ = ("_model", "_package", "data")
 
     def __init__(self, data: Mapping[str, Any], package: str) -> None:
         self.data = data
         self._package = package
+        self._model: type[Request] | None = None
 
     def _text(self, key: str) -> str:
         return str(self.data.get(key) or "")
@@ -179,13 +180,14 @@ class Variant:
     @property
     def request_model(self) -> type[Request]:
         """The pydantic model of its request; ``ValueError`` for a variant that cannot be called."""
-        if "module" not in self.data:
-            raise ValueError(
-                f"{self.id} cannot be called: {self.reason or 'it is known by name only'}"
-            )
-        module = import_module(f".{self.data['module']}", self._package)
-        model: type[Request] = getattr(module, self.data["request"])
-        return model
+        if self._model is None:
+            if "module" not in self.data:
+                raise ValueError(
+                    f"{self.id} cannot be called: {self.reason or 'it is known by name only'}"
+                )
+            module = import_module(f".{self.data['module']}", self._package)
+            self._model = cast("type[Request]", getattr(module, self.data["request"]))
+        return self._model
 
     def answer_model(self, kind: str) -> type[Answer] | None:
         """The model of an answer, ``"submit"`` or ``"task"``, where one is documented."""
@@ -222,6 +224,7 @@ class Variants(Mapping[str, Variant]):
     ) -> None:
         self._data = data
         self._package = package or ""
+        self._made: dict[str, Variant] = {}
         self.providers = providers or {}
 
     def __getitem__(self, key: str) -> Variant:
@@ -230,7 +233,10 @@ class Variants(Mapping[str, Variant]):
             close = get_close_matches(key, self._data, 1, 0.5)
             hint = f"; did you mean {close[0]!r}?" if close else ""
             raise KeyError(f"there is no variant {key!r}{hint}")
-        return Variant(found, self._package)
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = Variant(found, self._package)
+        return made
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._data)

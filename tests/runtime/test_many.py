@@ -1,0 +1,203 @@
+"""A batch loses nothing that was paid for and pays for nothing twice, also after a kill."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .calls import KEY, KINDS, VARIANTS, with_client
+
+
+def requests(seedance: Any, provider: str, count: int = 5) -> list[Any]:
+    model = seedance.variants[VARIANTS[provider]].request_model
+    name = "prompt" if provider == "modellix" else "positive_prompt"
+    return [model(**{name: f"heron number {n}"}) for n in range(count)]
+
+
+def run_batch(seedance: Any, fake: Any, kind: str, how: str = "submit_many", **options: Any) -> Any:
+    provider = fake.provider.id
+    batch = options.pop("batch", None) or requests(seedance, provider)
+
+    def sync(client: Any) -> Any:
+        return list(getattr(client, how)(batch, **options))
+
+    async def use_async(client: Any) -> Any:
+        return [outcome async for outcome in getattr(client, how)(batch, **options)]
+
+    use = {"sync": sync, "async": use_async}[kind]
+    found = with_client(seedance, provider, kind, use, **fake.client_options)
+    return sorted(found, key=lambda outcome: outcome.index)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_request_has_an_outcome(seedance: Any, fake: Any, kind: str) -> None:
+    found = run_batch(seedance, fake, kind, max_concurrent=2)
+    assert [one.submitted for one in found] == ["accepted"] * 5 and all(one.ok for one in found)
+    assert len({one.task.id for one in found}) == 5 == len(fake.submits)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_waiting_for_all(seedance: Any, fake: Any, kind: str, monkeypatch: Any) -> None:
+    import seedance_by_hand._runtime.state as state
+
+    monkeypatch.setattr(state.TaskBase, "_first_delay", lambda self: 0.0)
+    fake.script.pending_polls = 0
+    found = run_batch(seedance, fake, kind, "run_many", max_concurrent=5, timeout=20)
+    assert [one.task.state for one in found] == ["succeeded"] * 5
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_sent_when_one_is_wrong(seedance: Any, fake: Any, kind: str) -> None:
+    batch = requests(seedance, fake.provider.id)
+    batch.append(type(batch[0]).model_construct(_fields_set={"seed", "duration"}, duration=99))
+    with pytest.raises(seedance.errors.InvalidRequest, match="request 5"):
+        run_batch(seedance, fake, kind, batch=batch)
+    assert not fake.received
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_limit_on_spend(seedance: Any, fake: Any, kind: str) -> None:
+    found = run_batch(seedance, fake, kind, max_tasks=2)
+    assert sorted(one.submitted for one in found) == ["accepted"] * 2 + ["not_sent"] * 3
+    assert len(fake.submits) == 2
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("stop", [True, False])
+def test_an_unknown_outcome_stops_the_batch(
+    seedance: Any, testing: Any, fake: Any, kind: str, stop: bool
+) -> None:
+    fake.fail_next(testing.Fault.STATUS_400, testing.Fault.RESET)
+    found = run_batch(seedance, fake, kind, max_concurrent=1, stop_at_unknown=stop)
+    rest = ["not_sent"] * 3 if stop else ["accepted"] * 3
+    assert [one.submitted for one in found] == ["rejected", "unknown", *rest]
+    assert len(fake.submits) == (2 if stop else 5)
+    names = [type(one.error).__name__ for one in found[:2]]
+    assert names == ["Rejected", "OutcomeUnknown"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_journal_takes_accepted_tasks_up_again(
+    seedance: Any, fake: Any, kind: str, tmp_path: Path
+) -> None:
+    journal = tmp_path / "journal"
+    first = run_batch(seedance, fake, kind, journal=journal, max_tasks=3)
+    second = run_batch(seedance, fake, kind, journal=journal)
+    assert len(fake.submits) == 5
+    assert {one.task.id for one in first if one.task} <= {one.task.id for one in second}
+    text = journal.read_text()
+    assert KEY not in text and "heron" not in text
+
+
+def test_a_journal_is_of_one_batch(seedance: Any, fake: Any, tmp_path: Path) -> None:
+    journal = tmp_path / "journal"
+    run_batch(seedance, fake, "sync", journal=journal)
+    other = requests(seedance, fake.provider.id)[::-1]
+    with pytest.raises(seedance.errors.UsageError, match="another batch"):
+        run_batch(seedance, fake, "sync", journal=journal, batch=other)
+    journal.write_bytes(b"not a journal\n")
+    with pytest.raises(seedance.errors.UsageError, match="line 1"):
+        run_batch(seedance, fake, "sync", journal=journal)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_cut_of_the_journal_is_safe(
+    seedance: Any, fake: Any, kind: str, tmp_path: Path
+) -> None:
+    """Whatever was written when the process died: nothing is paid for twice."""
+    journal = tmp_path / "journal"
+    batch = requests(seedance, fake.provider.id, 2)
+    run_batch(seedance, fake, kind, journal=journal, batch=batch, max_concurrent=1)
+    whole = journal.read_bytes()
+    sending = [
+        i for i in range(len(whole)) if whole.startswith(b'{"format":1,"event":"sending"', i)
+    ]
+    for cut in sorted({*range(0, len(whole), 97), *sending, *(i - 1 for i in sending if i)}):
+        journal.write_bytes(whole[:cut])
+        before = len(fake.submits)
+        known = whole[: whole.rfind(b"\n", 0, cut) + 1].count(b'"sending"')
+        found = run_batch(seedance, fake, kind, journal=journal, batch=batch, stop_at_unknown=False)
+        assert len(fake.submits) - before == 2 - known
+        if fake.provider.reconcile.possible:
+            assert all(one.submitted == "accepted" for one in found)
+
+
+def test_leaving_the_loop_early_ends_the_waits(seedance: Any, fake: Any) -> None:
+    fake.script.pending_polls = 10**6
+    batch = requests(seedance, fake.provider.id)
+    started = time.monotonic()
+
+    def use(client: Any) -> None:
+        outcomes = client.run_many(batch, max_concurrent=5, timeout=60, on_update=print)
+        import threading
+
+        timer = threading.Timer(0.5, lambda: None)
+        timer.start()
+        timer.join()
+        outcomes.close()
+
+    with_client(seedance, fake.provider.id, "sync", use, **fake.client_options)
+    assert time.monotonic() - started < 5
+
+
+CHILD = """
+import sys
+sys.path.insert(0, {folder!r})
+import seedance_by_hand as seedance
+model = seedance.variants[{variant!r}].request_model
+batch = [model(**{{{name!r}: f"heron number {{n}}"}}) for n in range(20)]
+with seedance.{title}("key", base_url={url!r}, allow_custom_host=True) as client:
+    for outcome in client.submit_many(batch, max_concurrent=3, journal={journal!r}):
+        print(outcome.index, outcome.submitted, flush=True)
+"""
+
+
+@pytest.mark.parametrize("after", [0, 1, 5, 12])
+def test_killed_at_any_moment(seedance: Any, fake: Any, tmp_path: Path, after: int) -> None:
+    provider, journal = fake.provider.id, tmp_path / "journal"
+    script = textwrap.dedent(CHILD).format(
+        folder=str(Path(seedance.__file__).parents[1]),
+        variant=VARIANTS[provider],
+        name="prompt" if provider == "modellix" else "positive_prompt",
+        title=provider.title(),
+        url=fake.base_url,
+        journal=str(journal),
+    )
+    child = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE)
+    assert child.stdout is not None
+    with child.stdout:
+        for _ in range(after):
+            child.stdout.readline()
+        os.kill(child.pid, signal.SIGKILL)
+        child.wait()
+    time.sleep(0.1)  # what the child had sent arrives
+    sent = {
+        one.body[0]["taskUUID"] if provider == "runware" else n
+        for n, one in enumerate(fake.submits)
+    }
+    batch = requests(seedance, provider, 20)
+    found = run_batch(seedance, fake, "sync", journal=journal, batch=batch, stop_at_unknown=False)
+    noted = [json.loads(line) for line in journal.read_text().splitlines()]
+    assert len([line for line in noted if line["event"] == "sending"]) == 20
+    assert len(fake.submits) <= 20 and len(found) == 20
+    if provider == "runware":
+        accepted = {one.task.id for one in found if one.task}
+        assert sent <= accepted and len(accepted) == 20 - sum(
+            one.submitted == "unknown" for one in found
+        )
+
+
+def test_a_journal_has_one_writer(seedance: Any, tmp_path: Path) -> None:
+    from seedance_by_hand._runtime.journal import Journal
+
+    with Journal(tmp_path / "journal"), pytest.raises(seedance.errors.UsageError, match="in use"):
+        Journal(tmp_path / "journal")
