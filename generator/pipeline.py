@@ -14,6 +14,7 @@ from pathlib import Path
 
 from .cache import Memo, no_memo
 from .describe import Package, describe
+from .describe.docs import Docs, describe_docs
 from .diagnostics import BadInput, Finding, Severity, sort_findings
 from .findings import Judgement, judge
 from .normalize import Normalized, normalize
@@ -21,6 +22,7 @@ from .normalize.known import known_variants
 from .proof import prove
 from .read import Reading, read
 from .render import load_templates, render
+from .render.docs import render_docs
 from .specs import Specs, load_specs
 from .validate import validate
 from .write import Difference, compare, locked, staged, swap
@@ -37,6 +39,7 @@ class Described:
     normalized: Normalized
     judgement: Judgement
     package: Package
+    docs: Docs
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -60,8 +63,10 @@ def describe_specs(folder: Path, stage: Stage = quiet) -> Described:
     if blocking:
         raise BadInput(tuple(blocking))
     with stage("describe"):
-        package = describe(known.normalized, known_variants(known.specs))
-    return Described(known.specs, known.normalized, known.judgement, package)
+        listed = known_variants(known.specs)
+        package = describe(known.normalized, listed)
+        docs = describe_docs(known.normalized.providers, listed)
+    return Described(known.specs, known.normalized, known.judgement, package, docs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,8 @@ def rendered(
     with stage("render"):
         sources = {file: sha256(data).hexdigest() for file, data in described.specs.files.items()}
         texts = load_templates(templates)
-        return render(described.package, described.normalized, texts, sources, memo)
+        files = render(described.package, described.normalized, texts, sources, memo)
+        return dict(sorted((files | render_docs(described.docs, texts)).items()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,61 @@
+"""What the sync and async clients hold and do before anything is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar, NoReturn
+
+from .core import Core, Submission
+from .provider import Provider
+
+if TYPE_CHECKING:
+    from .model import Request
+
+REQUEST_SECONDS = 60.0
+
+
+class ClientBase:
+    """What both clients hold; not used alone."""
+
+    PROVIDER: ClassVar[Provider]
+    core: Core
+
+    def __repr__(self) -> str:
+        state = " closed" if self.core.closed else ""
+        return f"<{type(self).__name__} {self.core.base_url}{state}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "a client holds a key and connections and cannot be pickled; make a new one"
+        )
+
+    def prepare(
+        self,
+        variant_id: str,
+        values: Mapping[str, object],
+        validate: bool,
+        timeout: float | None,
+        extra_headers: Mapping[str, str] | None,
+    ) -> Submission:
+        """The paid call for these values; for this package's use."""
+        core = self.core
+        core.check_open()
+        variant = core.variant(variant_id)
+        body = core.body(variant, values, validate)
+        return core.submission(variant, body, timeout, extra_headers)
+
+    def prepare_request(
+        self,
+        request: Request,
+        validate: bool,
+        timeout: float | None,
+        extra_headers: Mapping[str, str] | None,
+        webhook_url: str | None,
+    ) -> Submission:
+        """The paid call for this request; for this package's use."""
+        core = self.core
+        core.check_open()
+        variant = core.variant(request.VARIANT)
+        if validate:
+            core.recheck(request)
+        return core.submission(variant, request.to_wire(), timeout, extra_headers, webhook_url)

@@ -1,0 +1,352 @@
+"""Many requests with a limit on spend and concurrency; nothing paid for is lost or repeated."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import queue
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+
+from .core import Core, Submission, digest
+from .errors import (
+    CannotReconcile,
+    InvalidRequest,
+    NotSent,
+    OutcomeUnknown,
+    Rejected,
+    SeedanceError,
+    TaskMissing,
+    UsageError,
+)
+from .journal import Entry, Journal
+from .protocol import Unclear, encode
+
+if TYPE_CHECKING:
+    from .async_client import AsyncClient
+    from .model import Request
+    from .sync_client import Client
+    from .task import AsyncTask, Task
+
+T = TypeVar("T", bound="Task | AsyncTask")
+Submitted = Literal["accepted", "rejected", "unknown", "not_sent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """What became of one request of a batch.
+
+    ``index`` and ``request``: which one; ``submitted``: ``accepted``, ``rejected``, ``unknown`` or
+    ``not_sent``; ``task``: the task, if accepted; ``error``: why it was not, or why waiting for it
+    ended without a result.
+    """
+
+    index: int
+    request: Request = field(repr=False)
+    submitted: Submitted
+    task: T | None = None
+    error: SeedanceError | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Whether the request was accepted and nothing went wrong after."""
+        return self.submitted == "accepted" and self.error is None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a batch may do; see ``Client.run_many``."""
+
+    max_concurrent: int
+    max_tasks: int | None
+    stop_at_unknown: bool
+    timeout: float | None
+    wait: bool
+
+
+class Batch:
+    """The bookkeeping of a batch, shared by threads or coroutines: what may be sent, what was."""
+
+    def __init__(
+        self, core: Core, requests: Sequence[Request], plan: Plan, journal: str | Path | None
+    ) -> None:
+        if plan.max_concurrent < 1 or (plan.max_tasks is not None and plan.max_tasks < 0):
+            raise ValueError("max_concurrent is at least 1, max_tasks at least 0")
+        core.check_open()
+        self.requests = list(requests)
+        self.plan = plan
+        self._core = core
+        self._check_all()
+        self.digests = [digest(encode(request.to_wire())) for request in self.requests]
+        self.journal = Journal(journal) if journal is not None else None
+        self._lock = threading.Lock()
+        self._next = 0
+        self._sent = 0
+        self._stopped: str | None = None
+        self._check_journal()
+
+    def _check_all(self) -> None:
+        problems: list[str] = []
+        for index, request in enumerate(self.requests):
+            try:
+                self._core.variant(request.VARIANT)
+                self._core.recheck(request)
+            except InvalidRequest as error:
+                problems.append(f"request {index}: {error.message}")
+        if problems:
+            raise InvalidRequest("\n".join(["nothing was sent:", *problems]))
+
+    def _check_journal(self) -> None:
+        for index, entry in (self.journal.entries if self.journal else {}).items():
+            if index >= len(self.requests) or self.digests[index] != entry.digest:
+                self.close()
+                raise UsageError(f"the journal is of another batch: request {index} differs")
+
+    def close(self) -> None:
+        """Close the journal."""
+        if self.journal is not None:
+            self.journal.close()
+
+    def take(self) -> int | None:
+        """The next request to see to; each is given out once."""
+        with self._lock:
+            if self._next >= len(self.requests):
+                return None
+            self._next += 1
+            return self._next - 1
+
+    def entry(self, index: int) -> Entry | None:
+        """What an earlier run noted about a request, when that is a reason not to send it."""
+        entry = self.journal.entries.get(index) if self.journal else None
+        return entry if entry and entry.event in ("sending", "accepted", "unknown") else None
+
+    def may_send(self) -> str | None:
+        """None when one more request may be sent (which is then counted); else why not."""
+        with self._lock:
+            if self._stopped:
+                return self._stopped
+            if self.plan.max_tasks is not None and self._sent >= self.plan.max_tasks:
+                return f"the limit of {self.plan.max_tasks} tasks was reached"
+            self._sent += 1
+            return None
+
+    def stop(self, reason: str) -> None:
+        """Send nothing more."""
+        with self._lock:
+            self._stopped = self._stopped or reason
+
+    def submission(self, index: int) -> Submission:
+        """The paid call of a request, noted in the journal as about to be sent."""
+        request = self.requests[index]
+        variant = self._core.variant(request.VARIANT)
+        made = self._core.submission(variant, request.to_wire(), None, None)
+        self.note("sending", index, task_id=made.client_id)
+        return made
+
+    def note(self, event: str, index: int, **facts: object) -> None:
+        """Write to the journal, if there is one."""
+        if self.journal is not None:
+            self.journal.write(event, index, self.digests[index], **facts)
+
+    def accepted(self, index: int, task: Task | AsyncTask) -> None:
+        """Note an accepted task."""
+        self.note("accepted", index, task=json.loads(task.to_json()))
+
+    def refused(self, index: int, error: SeedanceError) -> Submitted:
+        """Note a submit that ended without a task; says as what."""
+        if isinstance(error, OutcomeUnknown):
+            self.note("unknown", index)
+            if self.plan.stop_at_unknown:
+                self.stop(f"the outcome of request {index} is unknown")
+            return "unknown"
+        if isinstance(error, Rejected):
+            self.note("rejected", index)
+            return "rejected"
+        self.note("not_sent", index)
+        return "not_sent"
+
+    def forgotten(self, index: int, entry: Entry) -> OutcomeUnknown:
+        """The error for a request that an earlier run sent without noting an answer."""
+        request = self.requests[index]
+        variant = self._core.variant(request.VARIANT)
+        made = self._core.submission(variant, request.to_wire(), None, None)
+        error = self._core.unknown(made, Unclear("an earlier run ended before an answer"), None)
+        error.task_id, error.sent_at = entry.task_id, entry.sent_at or error.sent_at
+        return error
+
+    def held_back(self, index: int, reason: str) -> Outcome[Any]:
+        """The outcome of a request that was not sent on purpose."""
+        return Outcome(
+            index, self.requests[index], "not_sent", None, NotSent(f"not sent: {reason}")
+        )
+
+
+class _Stopped(BaseException):
+    """Ends a worker's wait; not an ``Exception``, so that no handler takes it for a failure."""
+
+
+# --- threads ------------------------------------------------------------------------------------
+
+
+def iterate(
+    client: Client, batch: Batch, on_update: Callable[[Task], object] | None
+) -> Iterator[Outcome[Task]]:
+    """Outcomes as they come, from worker threads; leaving the loop early ends the waits."""
+    done: queue.SimpleQueue[Outcome[Task] | BaseException | None] = queue.SimpleQueue()
+    stop = threading.Event()
+
+    def work() -> None:
+        try:
+            while not stop.is_set() and (index := batch.take()) is not None:
+                done.put(_handle(client, batch, index, on_update, stop))
+        except _Stopped:
+            pass
+        except BaseException as error:
+            done.put(error)
+        finally:
+            done.put(None)
+
+    count = min(batch.plan.max_concurrent, len(batch.requests))
+    workers = [threading.Thread(target=work, name=f"seedance-{n}") for n in range(count)]
+    with closing(batch):
+        try:
+            for worker in workers:
+                worker.start()
+            running = count
+            while running:
+                outcome = done.get()
+                if isinstance(outcome, BaseException):
+                    raise outcome
+                if outcome is None:
+                    running -= 1
+                else:
+                    yield outcome
+        finally:
+            batch.stop("the batch was left early")
+            stop.set()
+            for worker in workers:
+                worker.join()  # a paid call under way is noted before the journal closes
+
+
+def _handle(
+    client: Client,
+    batch: Batch,
+    index: int,
+    on_update: Callable[[Task], object] | None,
+    stop: threading.Event,
+) -> Outcome[Task]:
+    request, entry = batch.requests[index], batch.entry(index)
+    try:
+        if entry is None:
+            reason = batch.may_send()
+            if reason is not None:
+                return batch.held_back(index, reason)
+            task = client.send(batch.submission(index))
+        elif entry.event == "accepted":
+            task = client.resume(json.dumps(entry.task))
+        else:
+            task = _look_up(client, batch, index, entry)
+        batch.accepted(index, task)
+    except (OutcomeUnknown, Rejected, NotSent) as error:
+        return Outcome(index, request, batch.refused(index, error), None, error)
+    if not batch.plan.wait:
+        return Outcome(index, request, "accepted", task)
+    try:
+        task.wait_with(_pause(stop), batch.plan.timeout, on_update)
+    except SeedanceError as error:
+        return Outcome(index, request, "accepted", task, error)
+    return Outcome(index, request, "accepted", task)
+
+
+def _pause(stop: threading.Event) -> Callable[[float], object]:
+    def pause(seconds: float) -> None:
+        if stop.wait(seconds):
+            raise _Stopped
+
+    return pause
+
+
+def _look_up(client: Client, batch: Batch, index: int, entry: Entry) -> Task:
+    unknown = batch.forgotten(index, entry)
+    unknown.set_reconcile(client.reconcile)
+    with suppress(CannotReconcile, TaskMissing):
+        return client.reconcile(unknown)
+    raise unknown
+
+
+# --- asyncio ------------------------------------------------------------------------------------
+
+
+async def iterate_async(
+    client: AsyncClient, batch: Batch, on_update: Callable[[AsyncTask], object] | None
+) -> AsyncIterator[Outcome[AsyncTask]]:
+    """Outcomes as they come, from coroutines; leaving the loop early ends the waits."""
+    done: asyncio.Queue[Outcome[AsyncTask] | BaseException | None] = asyncio.Queue()
+
+    async def work() -> None:
+        try:
+            while (index := batch.take()) is not None:
+                done.put_nowait(await _handle_async(client, batch, index, on_update))
+        except Exception as error:
+            done.put_nowait(error)
+        finally:
+            done.put_nowait(None)
+
+    count = min(batch.plan.max_concurrent, len(batch.requests))
+    with closing(batch):
+        workers = [asyncio.create_task(work()) for _ in range(count)]
+        try:
+            running = count
+            while running:
+                outcome = await done.get()
+                if isinstance(outcome, BaseException):
+                    raise outcome
+                if outcome is None:
+                    running -= 1
+                else:
+                    yield outcome
+        finally:
+            batch.stop("the batch was left early")
+            for worker in workers:
+                worker.cancel()
+            await asyncio.gather(*workers, return_exceptions=True)
+
+
+async def _handle_async(
+    client: AsyncClient,
+    batch: Batch,
+    index: int,
+    on_update: Callable[[AsyncTask], object] | None,
+) -> Outcome[AsyncTask]:
+    request, entry = batch.requests[index], batch.entry(index)
+    try:
+        if entry is None:
+            reason = batch.may_send()
+            if reason is not None:
+                return batch.held_back(index, reason)
+            task = await client.send(batch.submission(index))
+        elif entry.event == "accepted":
+            task = client.resume(json.dumps(entry.task))
+        else:
+            task = await _look_up_async(client, batch, index, entry)
+        batch.accepted(index, task)
+    except (OutcomeUnknown, Rejected, NotSent) as error:
+        return Outcome(index, request, batch.refused(index, error), None, error)
+    if not batch.plan.wait:
+        return Outcome(index, request, "accepted", task)
+    try:
+        await task.wait(batch.plan.timeout, on_update=on_update)
+    except SeedanceError as error:
+        return Outcome(index, request, "accepted", task, error)
+    return Outcome(index, request, "accepted", task)
+
+
+async def _look_up_async(client: AsyncClient, batch: Batch, index: int, entry: Entry) -> AsyncTask:
+    unknown = batch.forgotten(index, entry)
+    with suppress(CannotReconcile, TaskMissing):
+        return await client.reconcile(unknown)
+    raise unknown

@@ -1,0 +1,325 @@
+"""The catalogue: every variant with its limits, as data; models are loaded on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from .pointer import Json
+
+if TYPE_CHECKING:
+    from .model import Answer, Request
+
+
+class Variant:
+    """One model variant at one provider, as far as its pages describe it.
+
+    ``id`` is ``"provider/model"``; ``tasks`` are of ``t2v``, ``i2v``, ``r2v``, ``v2v``; ``status``
+    is ``current``, ``retired`` or ``announced``; ``completeness`` is ``complete`` or ``partial``.
+    What is not documented is None or empty, never guessed. ``data`` holds everything.
+    """
+
+    __slots__ = ("_model", "_package", "data")
+
+    def __init__(self, data: Mapping[str, Any], package: str) -> None:
+        self.data = data
+        self._package = package
+        self._model: type[Request] | None = None
+
+    def _text(self, key: str) -> str:
+        return str(self.data.get(key) or "")
+
+    @property
+    def id(self) -> str:
+        """``"provider/model"``, the key in the catalogue."""
+        return self._text("id")
+
+    @property
+    def provider(self) -> str:
+        """The provider's id."""
+        return self._text("provider")
+
+    @property
+    def model(self) -> str:
+        """The provider's own name of the model."""
+        return self._text("model")
+
+    @property
+    def name(self) -> str:
+        """The name of the client's method."""
+        return self._text("name")
+
+    @property
+    def title(self) -> str:
+        """The name that the provider shows."""
+        return self._text("title")
+
+    @property
+    def page(self) -> str:
+        """The address of the page that describes it."""
+        return self._text("page")
+
+    @property
+    def tasks(self) -> tuple[str, ...]:
+        """What it makes a video from: ``t2v``, ``i2v``, ``r2v``, ``v2v``."""
+        return tuple(self.data.get("tasks") or ())
+
+    @property
+    def status(self) -> str:
+        """``current``, ``retired`` or ``announced``."""
+        return self._text("status") or "current"
+
+    @property
+    def completeness(self) -> str:
+        """``complete`` when every field of its page was read, else ``partial``."""
+        return self._text("completeness")
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """What is known not to be known of a partly seen variant."""
+        return tuple(self.data.get("unknown") or ())
+
+    @property
+    def replacement(self) -> str | None:
+        """The id of the variant that the provider names instead of a retired one."""
+        return self.data.get("replacement")
+
+    @property
+    def callable(self) -> bool:
+        """Whether enough is documented to make a call."""
+        return bool(self.data.get("callable", True))
+
+    @property
+    def reason(self) -> str:
+        """Why it cannot be called, if it cannot."""
+        return self._text("reason")
+
+    @property
+    def tier(self) -> str | None:
+        """``lite``, ``pro``, ``fast``, …"""
+        return self.data.get("tier")
+
+    @property
+    def family(self) -> str | None:
+        """The model generation: ``"1.0"``, ``"1.5"``, ``"2.0"``, …"""
+        return self.data.get("family")
+
+    @property
+    def price(self) -> Mapping[str, Any] | None:
+        """Documented price, with its date and source."""
+        return self.data.get("price")
+
+    @property
+    def method(self) -> str:
+        """The HTTP method of the submit."""
+        return self._text("method")
+
+    @property
+    def path(self) -> str:
+        """The path of the submit below the provider's server."""
+        return self._text("path")
+
+    # --- limits -----------------------------------------------------------------------------
+
+    @property
+    def fields(self) -> Mapping[str, Mapping[str, Any]]:
+        """Each field by wire name, nested ones with dots, with what is documented of it."""
+        return cast("Mapping[str, Mapping[str, Any]]", self.data.get("fields") or {})
+
+    def _choices(self, *names: str) -> tuple[Any, ...]:
+        return next(
+            (tuple(f["enum"]) for n in names if "enum" in (f := self.fields.get(n, {}))), ()
+        )
+
+    def _range(self, name: str) -> tuple[float, float] | None:
+        field = self.fields.get(name, {})
+        values = [v for v in field.get("enum", ()) if isinstance(v, int | float)]
+        low, high = field.get("minimum"), field.get("maximum")
+        if values:
+            return (min(values), max(values))
+        return (low, high) if low is not None and high is not None else None
+
+    @property
+    def resolutions(self) -> tuple[str, ...]:
+        """Documented resolutions, such as ``"720p"``."""
+        return self._choices("resolution")
+
+    @property
+    def ratios(self) -> tuple[str, ...]:
+        """Documented aspect ratios, such as ``"16:9"``."""
+        return self._choices("ratio")
+
+    @property
+    def durations(self) -> tuple[float, float] | None:
+        """Shortest and longest video, in seconds."""
+        return self._range("duration")
+
+    @property
+    def frames(self) -> tuple[float, float] | None:
+        """Fewest and most frames."""
+        return self._range("frames")
+
+    @property
+    def seeds(self) -> tuple[float, float] | None:
+        """Smallest and largest seed."""
+        return self._range("seed")
+
+    @property
+    def inputs(self) -> Mapping[str, int | None]:
+        """Fields that take images, videos or audio, with the largest count (None: not stated)."""
+        found: dict[str, int | None] = {}
+        for name, field in self.fields.items():
+            if field.get("media"):
+                found[name] = field.get("maxItems") if field.get("type") == "array" else 1
+        return found
+
+    # --- models -----------------------------------------------------------------------------
+
+    @property
+    def request_model(self) -> type[Request]:
+        """The pydantic model of its request; ``ValueError`` for a variant that cannot be called."""
+        if self._model is None:
+            if "module" not in self.data:
+                raise ValueError(
+                    f"{self.id} cannot be called: {self.reason or 'it is known by name only'}"
+                )
+            module = import_module(f".{self.data['module']}", self._package)
+            self._model = cast("type[Request]", getattr(module, self.data["request"]))
+        return self._model
+
+    def answer_model(self, kind: str) -> type[Answer] | None:
+        """The model of an answer, ``"submit"`` or ``"task"``, where one is documented."""
+        names = cast("Mapping[str, str]", self.data.get("answers") or {})
+        name = names.get(kind)
+        if name is None:
+            return None
+        module = import_module(f".{self.provider}.models.answers", self._package)
+        model: type[Answer] = getattr(module, name)
+        return model
+
+    def __repr__(self) -> str:
+        facts = [self.status, *([self.completeness] if self.completeness else []), *self.tasks]
+        return f"<Variant {self.id} ({', '.join(facts)})>"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Variant) and self.id == other.id
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (Variant, (dict(self.data), self._package))
+
+
+class Variants(Mapping[str, Variant]):
+    """All variants by id; iterating, ``len`` and ``in`` load no model."""
+
+    def __init__(
+        self,
+        data: Mapping[str, Mapping[str, Json]],
+        package: str | None,
+        providers: Mapping[str, Mapping[str, Json]] | None = None,
+    ) -> None:
+        self._data = data
+        self._package = package or ""
+        self._made: dict[str, Variant] = {}
+        self.providers = providers or {}
+
+    def __getitem__(self, key: str) -> Variant:
+        found = self._data.get(key)
+        if found is None:
+            close = get_close_matches(key, self._data, 1, 0.5)
+            hint = f"; did you mean {close[0]!r}?" if close else ""
+            raise KeyError(f"there is no variant {key!r}{hint}")
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = Variant(found, self._package)
+        return made
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._data)
+
+    def __len__(self) -> int:
+        return len(self._data)
+
+    def __repr__(self) -> str:
+        return f"<Variants: {len(self)}>"
+
+    def find(
+        self,
+        *,
+        task: str | None = None,
+        provider: str | None = None,
+        resolution: str | None = None,
+        ratio: str | None = None,
+        min_duration: float | None = None,
+        status: str | None = "current",
+        tier: str | None = None,
+        family: str | None = None,
+        callable_only: bool = True,
+    ) -> list[Variant]:
+        """The variants for which every condition that is given is documented to hold.
+
+        ``min_duration`` is in seconds; ``status=None`` includes retired and announced ones.
+        """
+        wanted = {"provider": provider, "status": status, "tier": tier, "family": family}
+        return [
+            variant
+            for variant in self.values()
+            if all(value is None or getattr(variant, key) == value for key, value in wanted.items())
+            and (task is None or task in variant.tasks)
+            and (resolution is None or resolution in variant.resolutions)
+            and (ratio is None or ratio in variant.ratios)
+            and (min_duration is None or (variant.durations or (0, 0))[1] >= min_duration)
+            and (variant.callable or not callable_only)
+        ]
+
+
+class Alternative(NamedTuple):
+    """Another variant, and what keeps it from taking the same request (empty: nothing)."""
+
+    variant: Variant
+    problems: tuple[str, ...]
+
+
+# What each provider calls the same thing; a request is carried over by these Python names.
+_SAME = ({"prompt", "positive_prompt"},)
+
+
+def alternatives(request: Request) -> list[Alternative]:
+    """The other current variants, those with the fewest obstacles first."""
+    from .core import catalogue
+
+    found = [
+        Alternative(variant, _obstacles(request, variant))
+        for variant in catalogue().find()
+        if variant.id != request.VARIANT
+    ]
+    return sorted(found, key=lambda one: (len(one.problems), one.variant.id))
+
+
+def _obstacles(request: Request, variant: Variant) -> tuple[str, ...]:
+    from pydantic import ValidationError
+
+    model = variant.request_model
+    own = {*request.CONSTANTS, request.CLIENT_ID}
+    fields = type(request).model_fields
+    names = {n for n in request.model_fields_set if (fields[n].alias or n) not in own}
+    values = {_renamed(n, model): getattr(request, n) for n in names}
+    try:
+        model(**values)
+    except ValidationError as error:
+        return tuple(
+            f"{'.'.join(map(str, item['loc']))}: {item['msg']}"
+            for item in error.errors(include_url=False, include_input=False)
+        )
+    return ()
+
+
+def _renamed(name: str, model: type[Request]) -> str:
+    if name in model.model_fields:
+        return name
+    same = [other for names in _SAME if name in names for other in sorted(names)]
+    return next((other for other in same if other in model.model_fields), name)

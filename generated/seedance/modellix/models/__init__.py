@@ -1,0 +1,1 @@
+"""The models of Modellix, one module per variant."""

@@ -1,0 +1,169 @@
+"""Seedance 2.0 Fast V2V at Modellix: the models of its request.
+
+Source: https://modellix.mintlify.app/bytedance/seedance-2-0-fast-v2v
+(captures/modellix/seedance-2.0-fast-v2v.txt).
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+from pydantic import Field
+
+from ..._runtime.media import Image
+from ..._runtime.model import Request
+from ..._runtime.rules import Rule
+
+VideoUrlsItem: TypeAlias = Annotated[str, Field(min_length=1)]
+ReferenceImagesItem: TypeAlias = Annotated[Image, Field(min_length=1)]
+AudioUrlsItem: TypeAlias = Annotated[str, Field(min_length=1)]
+
+
+class Seedance20FastV2vRequest(Request):
+    """Seedance 2.0 Fast video-to-video request. Same fields as Seedance 2.0 V2V but resolution
+    limited to 480p/720p.
+
+    Rules:
+        - Do not use together with reference_images in the same request
+
+    Source: captures/modellix/seedance-2.0-fast-v2v.txt, line 49.
+    """
+
+    VARIANT: ClassVar[str] = "modellix/seedance-2.0-fast-v2v"
+    SOURCE: ClassVar[str] = "seedance-2.0-fast-v2v"
+    MEDIA: ClassVar[frozenset[str]] = frozenset(
+        ["first_frame_image", "last_frame_image", "reference_images"],
+    )
+    RULES: ClassVar[tuple[Rule, ...]] = (
+        Rule(
+            "not_together",
+            ("first_frame_image", "reference_images"),
+            message="Do not use together with reference_images in the same request",
+            source="captures/modellix/seedance-2.0-fast-v2v.txt:73",
+        ),
+        Rule(
+            "not_together",
+            ("last_frame_image", "reference_images"),
+            message="Do not use together with reference_images in the same request",
+            source="captures/modellix/seedance-2.0-fast-v2v.txt:83",
+        ),
+    )
+
+    prompt: Annotated[str, Field(max_length=2000, min_length=1)]
+    """Text describing how to transform or extend the reference video(s). Use placeholders such
+    as [Video 1], [Image 1], or [Audio 1] when referencing optional inputs.
+
+    1 to 2000 characters.
+
+    Source: captures/modellix/seedance-2.0-fast-v2v.txt, line 55.
+    """
+
+    video_urls: Annotated[list[VideoUrlsItem], Field(max_length=3, min_length=1)]
+    """One to three reference video URLs that define the source motion or content to transform.
+
+    1 to 3 items. Each: at least 1 character.
+
+    Source: captures/modellix/seedance-2.0-fast-v2v.txt, line 62.
+    """
+
+    first_frame_image: Annotated[Image | None, Field(min_length=1)] = None
+    """Optional. URL or Base64 of the starting frame. Do not use together with reference_images
+    in the same request.
+
+    An address, Base64 text, bytes or a Path. At least 1 character.
+
+    Source: captures/modellix/seedance-2.0-fast-v2v.txt, line 70.
+    """
+
+    last_frame_image: Annotated[Image | None, Field(min_length=1)] = None
+    """Optional. URL or Base64 of the ending frame. Do not use together with reference_images in
+    the same request.
+
+    An address, Base64 text, bytes or a Path. At least 1 character.
+
+    Source: captures/modellix/seedance-2.0-fast-v2v.txt, line 80.
+    """
+
+    reference_images: Annotated[
+        list[ReferenceImagesItem] | None,
+        Field(max_length=9, min_length=1),
+    ] = None
+    """Optional. Up to 9 reference images. Do not use together with first_frame_image or
+    last_frame_image.
+
+    1 to 9 items. Each: an address, Base64 text, bytes or a Path, at least 1 character.
+
+    Source: captures/modellix/seedance-2.0-fast-v2v.txt, line 90.
+    """
+
+    audio_urls: Annotated[list[AudioUrlsItem] | None, Field(max_length=3, min_length=1)] = None
+    """Optional. Up to 3 reference audio URLs.
+
+    1 to 3 items. Each: at least 1 character.
+
+    Source: captures/modellix/seedance-2.0-fast-v2v.txt, line 100.
+    """
+
+    ratio: Literal["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"] = "1:1"
+    """Aspect ratio of the generated video.
+
+    One of "21:9", "16:9", "4:3", "1:1", "3:4", "9:16". Default of the service: "1:1".
+
+    Source: captures/modellix/seedance-2.0-fast-v2v.txt, line 107.
+    """
+
+    resolution: Literal["480p", "720p"] = "720p"
+    """Output resolution of the video. Fast variant does not support 1080p.
+
+    One of "480p", "720p". Default of the service: "720p".
+
+    Source: captures/modellix/seedance-2.0-fast-v2v.txt, line 120.
+    """
+
+    duration: Literal[4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] = 5
+    """Video duration in seconds (4-15 seconds).
+
+    One of 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15 seconds. Default of the service: 5.
+
+    Source: captures/modellix/seedance-2.0-fast-v2v.txt, line 129.
+    """
+
+    seed: Annotated[int, Field(ge=-1, le=4294967295)] = -1
+    """Random seed for reproducible generation. Use -1 for random.
+
+    From -1 to 4294967295. Default of the service: -1.
+
+    Source: captures/modellix/seedance-2.0-fast-v2v.txt, line 148.
+    """
+
+    camera_fixed: bool = False
+    """Whether to keep the camera fixed during generation.
+
+    Default of the service: false.
+
+    Source: captures/modellix/seedance-2.0-fast-v2v.txt, line 155.
+    """
+
+    generate_audio: bool = True
+    """Whether to generate audio for the video.
+
+    Default of the service: true.
+
+    Source: captures/modellix/seedance-2.0-fast-v2v.txt, line 161.
+    """
+
+    execution_expires_after: Annotated[int, Field(ge=3600, le=259200)] = 172800
+    """Task expiration time in seconds.
+
+    From 3600 to 259200 seconds. Default of the service: 172800.
+
+    Source: captures/modellix/seedance-2.0-fast-v2v.txt, line 167.
+    """
+
+    return_last_frame: bool = False
+    """Whether to return the last frame of the generated video.
+
+    Default of the service: false.
+
+    Source: captures/modellix/seedance-2.0-fast-v2v.txt, line 174.
+    """

@@ -1,0 +1,331 @@
+"""Seedance 1.0 Lite T2V at Modellix: the endpoint functions.
+
+Source: https://docs.modellix.ai/bytedance/seedance-1-0-lite-t2v
+(captures/modellix/seedance-1.0-lite-t2v.txt).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias, overload
+
+from .._runtime.client import AsyncClient, Client
+from .._runtime.omit import OMIT, documented
+from .._runtime.preview import Preview
+from .._runtime.task import AsyncTask, Task
+
+Ratio: TypeAlias = Literal["16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "adaptive"]
+Resolution: TypeAlias = Literal["480p", "720p", "1080p"]
+Frames: TypeAlias = Literal[
+    29,
+    33,
+    37,
+    41,
+    45,
+    49,
+    53,
+    57,
+    61,
+    65,
+    69,
+    73,
+    77,
+    81,
+    85,
+    89,
+    93,
+    97,
+    101,
+    105,
+    109,
+    113,
+    117,
+    121,
+    125,
+    129,
+    133,
+    137,
+    141,
+    145,
+    149,
+    153,
+    157,
+    161,
+    165,
+    169,
+    173,
+    177,
+    181,
+    185,
+    189,
+    193,
+    197,
+    201,
+    205,
+    209,
+    213,
+    217,
+    221,
+    225,
+    229,
+    233,
+    237,
+    241,
+    245,
+    249,
+    253,
+    257,
+    261,
+    265,
+    269,
+    273,
+    277,
+    281,
+    285,
+    289,
+]
+ServiceTier: TypeAlias = Literal["default", "flex"]
+
+
+@overload
+def seedance_1_0_lite_t2v(
+    client: Client,
+    *,
+    prompt: str,
+    ratio: Ratio = documented("16:9"),
+    resolution: Resolution = documented("720p"),
+    duration: int = documented(5),
+    frames: Frames = OMIT,
+    seed: int = documented(-1),
+    camera_fixed: bool = documented(False),
+    service_tier: ServiceTier = documented("default"),
+    execution_expires_after: int = documented(172800),
+    return_last_frame: bool = documented(False),
+    validate: bool = True,
+    dry_run: Literal[False] = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Task: ...
+
+
+@overload
+def seedance_1_0_lite_t2v(
+    client: Client,
+    *,
+    prompt: str,
+    ratio: Ratio = documented("16:9"),
+    resolution: Resolution = documented("720p"),
+    duration: int = documented(5),
+    frames: Frames = OMIT,
+    seed: int = documented(-1),
+    camera_fixed: bool = documented(False),
+    service_tier: ServiceTier = documented("default"),
+    execution_expires_after: int = documented(172800),
+    return_last_frame: bool = documented(False),
+    validate: bool = True,
+    dry_run: Literal[True],
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Preview: ...
+
+
+@overload
+def seedance_1_0_lite_t2v(
+    client: Client,
+    *,
+    prompt: str,
+    ratio: Ratio = documented("16:9"),
+    resolution: Resolution = documented("720p"),
+    duration: int = documented(5),
+    frames: Frames = OMIT,
+    seed: int = documented(-1),
+    camera_fixed: bool = documented(False),
+    service_tier: ServiceTier = documented("default"),
+    execution_expires_after: int = documented(172800),
+    return_last_frame: bool = documented(False),
+    validate: bool = True,
+    dry_run: bool,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Task | Preview: ...
+
+
+def seedance_1_0_lite_t2v(
+    client: Client,
+    *,
+    prompt: str,
+    ratio: Ratio = documented("16:9"),
+    resolution: Resolution = documented("720p"),
+    duration: int = documented(5),
+    frames: Frames = OMIT,
+    seed: int = documented(-1),
+    camera_fixed: bool = documented(False),
+    service_tier: ServiceTier = documented("default"),
+    execution_expires_after: int = documented(172800),
+    return_last_frame: bool = documented(False),
+    validate: bool = True,
+    dry_run: bool = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Task | Preview:
+    """Submit a Seedance 1.0 Lite T2V task at Modellix; every call is paid.
+
+    Retired: the provider no longer offers it; calls may fail.
+
+    Args:
+        client: An open client of the provider.
+        prompt: Video content description, supports Chinese and English 1 to 2000 characters.
+            (captures/modellix/seedance-1.0-lite-t2v.txt:38)
+        ratio: Video aspect ratio. 'adaptive': system auto-selects best ratio One of "16:9", "4:3",
+            "1:1", "3:4", "9:16", "21:9", "adaptive". Default of the service: "16:9".
+            (captures/modellix/seedance-1.0-lite-t2v.txt:49)
+        resolution: Video resolution One of "480p", "720p", "1080p". Default of the service: "720p".
+            (captures/modellix/seedance-1.0-lite-t2v.txt:67)
+        duration: Video duration in seconds From 2 to 12 seconds. Default of the service: 5.
+            (captures/modellix/seedance-1.0-lite-t2v.txt:81)
+        frames: Video frame count (takes priority over duration). Format: 25+4n, range [29, 289] One
+            of 29 to 289 in steps of 4. (captures/modellix/seedance-1.0-lite-t2v.txt:92)
+        seed: Random seed for reproducibility. -1 for random From -1 to 2147483647. Default of the
+            service: -1. (captures/modellix/seedance-1.0-lite-t2v.txt:102)
+        camera_fixed: Whether to fix camera position Default of the service: false.
+            (captures/modellix/seedance-1.0-lite-t2v.txt:113)
+        service_tier: 'default': low latency, 'flex': high TPD, 50% price (offline inference) One of
+            "default", "flex". Default of the service: "default".
+            (captures/modellix/seedance-1.0-lite-t2v.txt:123)
+        execution_expires_after: Task expiration time in seconds From 3600 to 259200 seconds.
+            Default of the service: 172800. (captures/modellix/seedance-1.0-lite-t2v.txt:136)
+        return_last_frame: Whether to return the last frame (PNG format) Default of the service:
+            false. (captures/modellix/seedance-1.0-lite-t2v.txt:147)
+        validate: Whether the documented limits and rules are checked before sending.
+        dry_run: Return what would be sent, and send nothing.
+        timeout: Seconds for this request, instead of the client's.
+        extra_headers: Headers to send besides the client's.
+
+    Source: https://docs.modellix.ai/bytedance/seedance-1-0-lite-t2v
+    (captures/modellix/seedance-1.0-lite-t2v.txt).
+    """
+    return client.call(
+        "modellix/seedance-1.0-lite-t2v",
+        {
+            "prompt": prompt,
+            "ratio": ratio,
+            "resolution": resolution,
+            "duration": duration,
+            "frames": frames,
+            "seed": seed,
+            "camera_fixed": camera_fixed,
+            "service_tier": service_tier,
+            "execution_expires_after": execution_expires_after,
+            "return_last_frame": return_last_frame,
+        },
+        validate=validate,
+        dry_run=dry_run,
+        timeout=timeout,
+        extra_headers=extra_headers,
+    )
+
+
+@overload
+async def seedance_1_0_lite_t2v_async(
+    client: AsyncClient,
+    *,
+    prompt: str,
+    ratio: Ratio = documented("16:9"),
+    resolution: Resolution = documented("720p"),
+    duration: int = documented(5),
+    frames: Frames = OMIT,
+    seed: int = documented(-1),
+    camera_fixed: bool = documented(False),
+    service_tier: ServiceTier = documented("default"),
+    execution_expires_after: int = documented(172800),
+    return_last_frame: bool = documented(False),
+    validate: bool = True,
+    dry_run: Literal[False] = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> AsyncTask: ...
+
+
+@overload
+async def seedance_1_0_lite_t2v_async(
+    client: AsyncClient,
+    *,
+    prompt: str,
+    ratio: Ratio = documented("16:9"),
+    resolution: Resolution = documented("720p"),
+    duration: int = documented(5),
+    frames: Frames = OMIT,
+    seed: int = documented(-1),
+    camera_fixed: bool = documented(False),
+    service_tier: ServiceTier = documented("default"),
+    execution_expires_after: int = documented(172800),
+    return_last_frame: bool = documented(False),
+    validate: bool = True,
+    dry_run: Literal[True],
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Preview: ...
+
+
+@overload
+async def seedance_1_0_lite_t2v_async(
+    client: AsyncClient,
+    *,
+    prompt: str,
+    ratio: Ratio = documented("16:9"),
+    resolution: Resolution = documented("720p"),
+    duration: int = documented(5),
+    frames: Frames = OMIT,
+    seed: int = documented(-1),
+    camera_fixed: bool = documented(False),
+    service_tier: ServiceTier = documented("default"),
+    execution_expires_after: int = documented(172800),
+    return_last_frame: bool = documented(False),
+    validate: bool = True,
+    dry_run: bool,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> AsyncTask | Preview: ...
+
+
+async def seedance_1_0_lite_t2v_async(
+    client: AsyncClient,
+    *,
+    prompt: str,
+    ratio: Ratio = documented("16:9"),
+    resolution: Resolution = documented("720p"),
+    duration: int = documented(5),
+    frames: Frames = OMIT,
+    seed: int = documented(-1),
+    camera_fixed: bool = documented(False),
+    service_tier: ServiceTier = documented("default"),
+    execution_expires_after: int = documented(172800),
+    return_last_frame: bool = documented(False),
+    validate: bool = True,
+    dry_run: bool = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> AsyncTask | Preview:
+    """Submit a Seedance 1.0 Lite T2V task at Modellix; every call is paid.
+
+    The same as ``seedance_1_0_lite_t2v``, for an ``AsyncClient``.
+    """
+    return await client.call(
+        "modellix/seedance-1.0-lite-t2v",
+        {
+            "prompt": prompt,
+            "ratio": ratio,
+            "resolution": resolution,
+            "duration": duration,
+            "frames": frames,
+            "seed": seed,
+            "camera_fixed": camera_fixed,
+            "service_tier": service_tier,
+            "execution_expires_after": execution_expires_after,
+            "return_last_frame": return_last_frame,
+        },
+        validate=validate,
+        dry_run=dry_run,
+        timeout=timeout,
+        extra_headers=extra_headers,
+    )

@@ -1,0 +1,152 @@
+"""Seedance 2.0 Mini T2V at Modellix: the endpoint functions.
+
+Source: https://www.modellix.ai/models/bytedance/seedance-2.0-mini-t2v/api_schema
+(facts/modellix/seedance-2.0-mini-t2v.yaml).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, overload
+
+from .._runtime.client import AsyncClient, Client
+from .._runtime.preview import Preview
+from .._runtime.task import AsyncTask, Task
+
+
+@overload
+def seedance_2_0_mini_t2v(
+    client: Client,
+    *,
+    prompt: str,
+    validate: bool = True,
+    dry_run: Literal[False] = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Task: ...
+
+
+@overload
+def seedance_2_0_mini_t2v(
+    client: Client,
+    *,
+    prompt: str,
+    validate: bool = True,
+    dry_run: Literal[True],
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Preview: ...
+
+
+@overload
+def seedance_2_0_mini_t2v(
+    client: Client,
+    *,
+    prompt: str,
+    validate: bool = True,
+    dry_run: bool,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Task | Preview: ...
+
+
+def seedance_2_0_mini_t2v(
+    client: Client,
+    *,
+    prompt: str,
+    validate: bool = True,
+    dry_run: bool = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Task | Preview:
+    """Submit a Seedance 2.0 Mini T2V task at Modellix; every call is paid.
+
+    Makes a video from a text prompt.
+
+    Partial: only a part of its page was seen. Not known: its address as such: the one here is the
+    pattern /{provider}/{model_id}/async, which the official skill documents and all its siblings
+    follow; every field but prompt; length limits of prompt; any schema page of this variant;
+    operationId; schema of the response; error responses.
+
+    Args:
+        client: An open client of the provider.
+        prompt: What the video shows. (facts/modellix/seedance-2.0-mini-t2v.yaml:61)
+        validate: Whether the documented limits and rules are checked before sending.
+        dry_run: Return what would be sent, and send nothing.
+        timeout: Seconds for this request, instead of the client's.
+        extra_headers: Headers to send besides the client's.
+
+    Source: https://www.modellix.ai/models/bytedance/seedance-2.0-mini-t2v/api_schema
+    (facts/modellix/seedance-2.0-mini-t2v.yaml).
+    """
+    return client.call(
+        "modellix/seedance-2.0-mini-t2v",
+        {
+            "prompt": prompt,
+        },
+        validate=validate,
+        dry_run=dry_run,
+        timeout=timeout,
+        extra_headers=extra_headers,
+    )
+
+
+@overload
+async def seedance_2_0_mini_t2v_async(
+    client: AsyncClient,
+    *,
+    prompt: str,
+    validate: bool = True,
+    dry_run: Literal[False] = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> AsyncTask: ...
+
+
+@overload
+async def seedance_2_0_mini_t2v_async(
+    client: AsyncClient,
+    *,
+    prompt: str,
+    validate: bool = True,
+    dry_run: Literal[True],
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Preview: ...
+
+
+@overload
+async def seedance_2_0_mini_t2v_async(
+    client: AsyncClient,
+    *,
+    prompt: str,
+    validate: bool = True,
+    dry_run: bool,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> AsyncTask | Preview: ...
+
+
+async def seedance_2_0_mini_t2v_async(
+    client: AsyncClient,
+    *,
+    prompt: str,
+    validate: bool = True,
+    dry_run: bool = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> AsyncTask | Preview:
+    """Submit a Seedance 2.0 Mini T2V task at Modellix; every call is paid.
+
+    The same as ``seedance_2_0_mini_t2v``, for an ``AsyncClient``.
+    """
+    return await client.call(
+        "modellix/seedance-2.0-mini-t2v",
+        {
+            "prompt": prompt,
+        },
+        validate=validate,
+        dry_run=dry_run,
+        timeout=timeout,
+        extra_headers=extra_headers,
+    )

@@ -1,0 +1,1 @@
+"""The models of Runware, one module per variant."""

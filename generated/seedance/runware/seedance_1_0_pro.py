@@ -1,0 +1,391 @@
+"""Seedance 1.0 Pro at Runware: the endpoint functions.
+
+Source: https://runware.ai/docs/models/bytedance-seedance-1-0-pro
+(facts/runware/seedance-1.0-pro.yaml).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias, overload
+
+from .._runtime.client import AsyncClient, Client
+from .._runtime.omit import OMIT, documented
+from .._runtime.preview import Preview
+from .._runtime.task import AsyncTask, Task
+
+OutputType: TypeAlias = Literal["URL"]
+OutputFormat: TypeAlias = Literal["MP4", "WEBM", "MOV"]
+DeliveryMethod: TypeAlias = Literal["async"]
+Resolution: TypeAlias = Literal["480p", "1080p"]
+
+
+@overload
+def seedance_1_0_pro(
+    client: Client,
+    *,
+    positive_prompt: str,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: float = OMIT,
+    seed: int = OMIT,
+    provider_settings: Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: Literal[False] = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Task: ...
+
+
+@overload
+def seedance_1_0_pro(
+    client: Client,
+    *,
+    positive_prompt: str,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: float = OMIT,
+    seed: int = OMIT,
+    provider_settings: Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: Literal[True],
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Preview: ...
+
+
+@overload
+def seedance_1_0_pro(
+    client: Client,
+    *,
+    positive_prompt: str,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: float = OMIT,
+    seed: int = OMIT,
+    provider_settings: Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: bool,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Task | Preview: ...
+
+
+def seedance_1_0_pro(
+    client: Client,
+    *,
+    positive_prompt: str,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: float = OMIT,
+    seed: int = OMIT,
+    provider_settings: Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: bool = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Task | Preview:
+    """Submit a Seedance 1.0 Pro task at Runware; every call is paid.
+
+    Makes a video from a text prompt, a first frame or both.
+
+    Partial: only a part of its page was seen. Not known: length limits of positivePrompt; limits of
+    duration: the page speaks of 5 to 10 s in prose; limits of seed; children of inputs and of
+    providerSettings on its own page; children of safety and of routing; the numeric limits of the
+    API options on its own page: they were read on the page of Seedance 1.0 Pro Fast.
+
+    Rules:
+        - Give inputs.frameImages, or width and height, or resolution.
+        - resolution cannot be combined with width and height.
+        - width and height must be one of the listed pairs.
+        - https://runware.ai/docs/models/bytedance-seedance-1-0-pro.md
+
+    Args:
+        client: An open client of the provider.
+        positive_prompt: What the video shows. (facts/runware/seedance-1.0-pro.yaml:137)
+        task_uuid: Names the task in answers: a UUID of version 4, fresh for each task. Matches
+            ^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$.
+            A fresh one is made for every call. (facts/runware/seedance-1.0-pro.yaml:58)
+        output_type: How the video is returned. Only "URL". Default of the service: "URL".
+            (facts/runware/seedance-1.0-pro.yaml:65)
+        output_format: File format of the video. One of "MP4", "WEBM", "MOV". Default of the
+            service: "MP4". (facts/runware/seedance-1.0-pro.yaml:71)
+        output_quality: Compression quality; higher is better and larger. From 20 to 99. Default of
+            the service: 95. (facts/runware/seedance-1.0-pro.yaml:77)
+        webhook_url: Address that receives the answer by HTTP POST when the task has finished.
+            Matches
+            ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
+            (facts/runware/seedance-1.0-pro.yaml:84)
+        delivery_method: How the result is delivered; async tasks are polled. Only "async". Default
+            of the service: "async". (facts/runware/seedance-1.0-pro.yaml:89)
+        upload_endpoint: Address to which the video is uploaded by HTTP PUT. Matches
+            ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
+            (facts/runware/seedance-1.0-pro.yaml:95)
+        safety: Content safety settings. (facts/runware/seedance-1.0-pro.yaml:100)
+        ttl: Seconds for which the result is kept. At least 60.
+            (facts/runware/seedance-1.0-pro.yaml:105)
+        include_cost: Adds the cost of the task to the answer. Default of the service: false.
+            (facts/runware/seedance-1.0-pro.yaml:110)
+        number_results: How many videos to make, each from another seed. From 1 to 4. Default of the
+            service: 1. (facts/runware/seedance-1.0-pro.yaml:115)
+        inputs: Input resources; the page names frameImages.
+            (facts/runware/seedance-1.0-pro.yaml:122)
+        routing: Routing of the task. (facts/runware/seedance-1.0-pro.yaml:127)
+        width: Width of the video in pixels. Unit: pixels. (facts/runware/seedance-1.0-pro.yaml:141)
+        height: Height of the video in pixels. Unit: pixels.
+            (facts/runware/seedance-1.0-pro.yaml:145)
+        resolution: Resolution preset of the video. One of "480p", "1080p".
+            (facts/runware/seedance-1.0-pro.yaml:149)
+        duration: Length of the video in seconds. Unit: seconds.
+            (facts/runware/seedance-1.0-pro.yaml:154)
+        seed: Seed of the random generator. (facts/runware/seedance-1.0-pro.yaml:158)
+        provider_settings: Settings of the model provider. (facts/runware/seedance-1.0-pro.yaml:162)
+        validate: Whether the documented limits and rules are checked before sending.
+        dry_run: Return what would be sent, and send nothing.
+        timeout: Seconds for this request, instead of the client's.
+        extra_headers: Headers to send besides the client's.
+
+    Source: https://runware.ai/docs/models/bytedance-seedance-1-0-pro
+    (facts/runware/seedance-1.0-pro.yaml).
+    """
+    return client.call(
+        "runware/bytedance:2@1",
+        {
+            "positivePrompt": positive_prompt,
+            "taskUUID": task_uuid,
+            "outputType": output_type,
+            "outputFormat": output_format,
+            "outputQuality": output_quality,
+            "webhookURL": webhook_url,
+            "deliveryMethod": delivery_method,
+            "uploadEndpoint": upload_endpoint,
+            "safety": safety,
+            "ttl": ttl,
+            "includeCost": include_cost,
+            "numberResults": number_results,
+            "inputs": inputs,
+            "routing": routing,
+            "width": width,
+            "height": height,
+            "resolution": resolution,
+            "duration": duration,
+            "seed": seed,
+            "providerSettings": provider_settings,
+        },
+        validate=validate,
+        dry_run=dry_run,
+        timeout=timeout,
+        extra_headers=extra_headers,
+    )
+
+
+@overload
+async def seedance_1_0_pro_async(
+    client: AsyncClient,
+    *,
+    positive_prompt: str,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: float = OMIT,
+    seed: int = OMIT,
+    provider_settings: Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: Literal[False] = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> AsyncTask: ...
+
+
+@overload
+async def seedance_1_0_pro_async(
+    client: AsyncClient,
+    *,
+    positive_prompt: str,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: float = OMIT,
+    seed: int = OMIT,
+    provider_settings: Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: Literal[True],
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Preview: ...
+
+
+@overload
+async def seedance_1_0_pro_async(
+    client: AsyncClient,
+    *,
+    positive_prompt: str,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: float = OMIT,
+    seed: int = OMIT,
+    provider_settings: Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: bool,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> AsyncTask | Preview: ...
+
+
+async def seedance_1_0_pro_async(
+    client: AsyncClient,
+    *,
+    positive_prompt: str,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: float = OMIT,
+    seed: int = OMIT,
+    provider_settings: Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: bool = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> AsyncTask | Preview:
+    """Submit a Seedance 1.0 Pro task at Runware; every call is paid.
+
+    The same as ``seedance_1_0_pro``, for an ``AsyncClient``.
+    """
+    return await client.call(
+        "runware/bytedance:2@1",
+        {
+            "positivePrompt": positive_prompt,
+            "taskUUID": task_uuid,
+            "outputType": output_type,
+            "outputFormat": output_format,
+            "outputQuality": output_quality,
+            "webhookURL": webhook_url,
+            "deliveryMethod": delivery_method,
+            "uploadEndpoint": upload_endpoint,
+            "safety": safety,
+            "ttl": ttl,
+            "includeCost": include_cost,
+            "numberResults": number_results,
+            "inputs": inputs,
+            "routing": routing,
+            "width": width,
+            "height": height,
+            "resolution": resolution,
+            "duration": duration,
+            "seed": seed,
+            "providerSettings": provider_settings,
+        },
+        validate=validate,
+        dry_run=dry_run,
+        timeout=timeout,
+        extra_headers=extra_headers,
+    )

@@ -1,0 +1,424 @@
+"""Seedance 1.0 Pro Fast at Runware: the endpoint functions.
+
+Source: https://runware.ai/docs/models/bytedance-seedance-1-0-pro-fast
+(captures/runware/seedance-1.0-pro-fast.txt).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias, overload
+
+from .._runtime.client import AsyncClient, Client
+from .._runtime.omit import OMIT, documented
+from .._runtime.preview import Preview
+from .._runtime.task import AsyncTask, Task
+from .models.seedance_1_0_pro_fast import (
+    Seedance10ProFastRequestInputs,
+    Seedance10ProFastRequestProviderSettings,
+    Seedance10ProFastRequestSafety,
+)
+
+OutputType: TypeAlias = Literal["URL"]
+OutputFormat: TypeAlias = Literal["MP4", "WEBM", "MOV"]
+DeliveryMethod: TypeAlias = Literal["async"]
+Resolution: TypeAlias = Literal["480p", "720p", "1080p"]
+
+
+@overload
+def seedance_1_0_pro_fast(
+    client: Client,
+    *,
+    positive_prompt: str,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Seedance10ProFastRequestSafety | Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Seedance10ProFastRequestInputs | Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: float = documented(5),
+    seed: int = OMIT,
+    provider_settings: Seedance10ProFastRequestProviderSettings | Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: Literal[False] = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Task: ...
+
+
+@overload
+def seedance_1_0_pro_fast(
+    client: Client,
+    *,
+    positive_prompt: str,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Seedance10ProFastRequestSafety | Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Seedance10ProFastRequestInputs | Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: float = documented(5),
+    seed: int = OMIT,
+    provider_settings: Seedance10ProFastRequestProviderSettings | Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: Literal[True],
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Preview: ...
+
+
+@overload
+def seedance_1_0_pro_fast(
+    client: Client,
+    *,
+    positive_prompt: str,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Seedance10ProFastRequestSafety | Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Seedance10ProFastRequestInputs | Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: float = documented(5),
+    seed: int = OMIT,
+    provider_settings: Seedance10ProFastRequestProviderSettings | Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: bool,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Task | Preview: ...
+
+
+def seedance_1_0_pro_fast(
+    client: Client,
+    *,
+    positive_prompt: str,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Seedance10ProFastRequestSafety | Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Seedance10ProFastRequestInputs | Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: float = documented(5),
+    seed: int = OMIT,
+    provider_settings: Seedance10ProFastRequestProviderSettings | Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: bool = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Task | Preview:
+    """Submit a Seedance 1.0 Pro Fast task at Runware; every call is paid.
+
+    Seedance 1.0 Pro Fast accelerates the core Seedance pipeline for expressive dance and
+    performance clips. It turns text prompts or reference images into smooth, cinematic motion with
+    strong temporal consistency. Ideal for rapid iteration in creative tools and production
+    workflows.
+
+    Partial: only a part of its page was seen. Not known: limits and allowed pairs of width and
+    height; values of safety.mode; the members of routing; the rules between width, height,
+    resolution and inputs.frameImages on this model's own page.
+
+    Rules:
+        - resolution cannot be used together with width
+        - resolution cannot be used together with height
+        - https://runware.ai/docs/models/bytedance-seedance-1-0-pro.md,
+            https://runware.ai/docs/models/bytedance-seedance-2-0-mini.md
+
+    Args:
+        client: An open client of the provider.
+        positive_prompt: Text prompt describing elements to include in the generated output. 2 to
+            3000 characters. (captures/runware/seedance-1.0-pro-fast.txt:210)
+        task_uuid: UUID v4 identifier for tracking tasks and matching async responses. Must be
+            unique per task. Matches
+            ^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$.
+            A fresh one is made for every call. (captures/runware/seedance-1.0-pro-fast.txt:23)
+        output_type: Video output type. Only "URL". Default of the service: "URL".
+            (captures/runware/seedance-1.0-pro-fast.txt:29)
+        output_format: Specifies the file format of the generated output. The available values
+            depend on the task type and the specific model's capabilities. • `MP4`: Widely supported
+            video container (H.264), recommended for general use. • `WEBM`: Optimized for web
+            delivery. • `MOV`: QuickTime format, common in professional workflows (Apple ecosystem).
+            One of "MP4", "WEBM", "MOV". Default of the service: "MP4".
+            (captures/runware/seedance-1.0-pro-fast.txt:37)
+        output_quality: Compression quality of the output. Higher values preserve quality but
+            increase file size. From 20 to 99. Default of the service: 95.
+            (captures/runware/seedance-1.0-pro-fast.txt:48)
+        webhook_url: Specifies a webhook URL where JSON responses will be sent via HTTP POST when
+            generation tasks complete. For batch requests with multiple results, each completed item
+            triggers a separate webhook call as it becomes available. Matches
+            ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
+            (captures/runware/seedance-1.0-pro-fast.txt:54)
+        delivery_method: Determines how the API delivers task results. Only "async". Default of the
+            service: "async". (captures/runware/seedance-1.0-pro-fast.txt:62)
+        upload_endpoint: Specifies a URL where the generated content will be automatically uploaded
+            using the HTTP PUT method. The raw binary data of the media file is sent directly as the
+            request body. For secure uploads to cloud storage, use presigned URLs that include
+            temporary authentication credentials. Common use cases: • Cloud storage: Upload directly
+            to S3 buckets, Google Cloud Storage, or Azure Blob Storage using presigned URLs. • CDN
+            integration: Upload to content delivery networks for immediate distribution. // S3
+            presigned URL for secure upload
+            https://your-bucket.s3.amazonaws.com/generated/content.mp4?X-Amz-Signature=abc123&X-Amz-Expires=3600
+            // Google Cloud Storage presigned URL
+            https://storage.googleapis.com/your-bucket/content.jpg?X-Goog-Signature=xyz789 // Custom
+            storage endpoint https://storage.example.com/uploads/generated-image.jpg The content
+            data will be sent as the request body to the specified URL when generation is complete.
+            Matches
+            ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
+            (captures/runware/seedance-1.0-pro-fast.txt:72)
+        safety: Content safety checking configuration for video generation.
+            (captures/runware/seedance-1.0-pro-fast.txt:93)
+        ttl: Time-to-live (TTL) in seconds for generated content. Only applies when outputType is
+            URL. At least 60 seconds. (captures/runware/seedance-1.0-pro-fast.txt:121)
+        include_cost: Include task cost in the response. Default of the service: false.
+            (captures/runware/seedance-1.0-pro-fast.txt:127)
+        number_results: Number of results to generate. Each result uses a different seed, producing
+            variations of the same parameters. From 1 to 4. Default of the service: 1.
+            (captures/runware/seedance-1.0-pro-fast.txt:133)
+        inputs: (captures/runware/seedance-1.0-pro-fast.txt:145)
+        routing: Routing of the task. (overlays/runware/seedance-1.0-pro-fast.yaml:32)
+        width: Width of the generated media in pixels. Unit: pixels.
+            (overlays/runware/seedance-1.0-pro-fast.yaml:16)
+        height: Height of the generated media in pixels. Unit: pixels.
+            (overlays/runware/seedance-1.0-pro-fast.yaml:19)
+        resolution: Resolution preset for the output. When used with input media, automatically
+            matches the aspect ratio from the input. One of "480p", "720p", "1080p".
+            (captures/runware/seedance-1.0-pro-fast.txt:226)
+        duration: Length of the generated video in seconds. The total number of frames produced is
+            determined by duration multiplied by the model's frame rate (fps). From 1.2 to 12
+            seconds. Default of the service: 5. (captures/runware/seedance-1.0-pro-fast.txt:234)
+        seed: Random seed for reproducible generation. When not provided, a random seed is generated
+            in the unsigned 32-bit range. From 0 to 9223372036854775807.
+            (captures/runware/seedance-1.0-pro-fast.txt:240)
+        provider_settings: (captures/runware/seedance-1.0-pro-fast.txt:254)
+        validate: Whether the documented limits and rules are checked before sending.
+        dry_run: Return what would be sent, and send nothing.
+        timeout: Seconds for this request, instead of the client's.
+        extra_headers: Headers to send besides the client's.
+
+    Source: https://runware.ai/docs/models/bytedance-seedance-1-0-pro-fast
+    (captures/runware/seedance-1.0-pro-fast.txt).
+    """
+    return client.call(
+        "runware/bytedance:2@2",
+        {
+            "positivePrompt": positive_prompt,
+            "taskUUID": task_uuid,
+            "outputType": output_type,
+            "outputFormat": output_format,
+            "outputQuality": output_quality,
+            "webhookURL": webhook_url,
+            "deliveryMethod": delivery_method,
+            "uploadEndpoint": upload_endpoint,
+            "safety": safety,
+            "ttl": ttl,
+            "includeCost": include_cost,
+            "numberResults": number_results,
+            "inputs": inputs,
+            "routing": routing,
+            "width": width,
+            "height": height,
+            "resolution": resolution,
+            "duration": duration,
+            "seed": seed,
+            "providerSettings": provider_settings,
+        },
+        validate=validate,
+        dry_run=dry_run,
+        timeout=timeout,
+        extra_headers=extra_headers,
+    )
+
+
+@overload
+async def seedance_1_0_pro_fast_async(
+    client: AsyncClient,
+    *,
+    positive_prompt: str,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Seedance10ProFastRequestSafety | Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Seedance10ProFastRequestInputs | Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: float = documented(5),
+    seed: int = OMIT,
+    provider_settings: Seedance10ProFastRequestProviderSettings | Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: Literal[False] = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> AsyncTask: ...
+
+
+@overload
+async def seedance_1_0_pro_fast_async(
+    client: AsyncClient,
+    *,
+    positive_prompt: str,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Seedance10ProFastRequestSafety | Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Seedance10ProFastRequestInputs | Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: float = documented(5),
+    seed: int = OMIT,
+    provider_settings: Seedance10ProFastRequestProviderSettings | Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: Literal[True],
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Preview: ...
+
+
+@overload
+async def seedance_1_0_pro_fast_async(
+    client: AsyncClient,
+    *,
+    positive_prompt: str,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Seedance10ProFastRequestSafety | Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Seedance10ProFastRequestInputs | Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: float = documented(5),
+    seed: int = OMIT,
+    provider_settings: Seedance10ProFastRequestProviderSettings | Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: bool,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> AsyncTask | Preview: ...
+
+
+async def seedance_1_0_pro_fast_async(
+    client: AsyncClient,
+    *,
+    positive_prompt: str,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Seedance10ProFastRequestSafety | Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Seedance10ProFastRequestInputs | Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: float = documented(5),
+    seed: int = OMIT,
+    provider_settings: Seedance10ProFastRequestProviderSettings | Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: bool = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> AsyncTask | Preview:
+    """Submit a Seedance 1.0 Pro Fast task at Runware; every call is paid.
+
+    The same as ``seedance_1_0_pro_fast``, for an ``AsyncClient``.
+    """
+    return await client.call(
+        "runware/bytedance:2@2",
+        {
+            "positivePrompt": positive_prompt,
+            "taskUUID": task_uuid,
+            "outputType": output_type,
+            "outputFormat": output_format,
+            "outputQuality": output_quality,
+            "webhookURL": webhook_url,
+            "deliveryMethod": delivery_method,
+            "uploadEndpoint": upload_endpoint,
+            "safety": safety,
+            "ttl": ttl,
+            "includeCost": include_cost,
+            "numberResults": number_results,
+            "inputs": inputs,
+            "routing": routing,
+            "width": width,
+            "height": height,
+            "resolution": resolution,
+            "duration": duration,
+            "seed": seed,
+            "providerSettings": provider_settings,
+        },
+        validate=validate,
+        dry_run=dry_run,
+        timeout=timeout,
+        extra_headers=extra_headers,
+    )

@@ -1,0 +1,373 @@
+"""Seedance 2.5 at Runware: the endpoint functions.
+
+Source: https://runware.ai/docs/models/bytedance-seedance-2-5 (facts/runware/seedance-2.5.yaml).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias, overload
+
+from .._runtime.client import AsyncClient, Client
+from .._runtime.omit import OMIT, documented
+from .._runtime.preview import Preview
+from .._runtime.task import AsyncTask, Task
+from .models.seedance_2_5 import Seedance25RequestInputs, Seedance25RequestSettings
+
+OutputType: TypeAlias = Literal["URL"]
+OutputFormat: TypeAlias = Literal["MP4", "WEBM", "MOV"]
+DeliveryMethod: TypeAlias = Literal["async"]
+Resolution: TypeAlias = Literal["480p", "720p", "1080p"]
+
+
+@overload
+def seedance_2_5(
+    client: Client,
+    *,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Seedance25RequestInputs | Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    positive_prompt: str = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: int | str = OMIT,
+    settings: Seedance25RequestSettings | Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: Literal[False] = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Task: ...
+
+
+@overload
+def seedance_2_5(
+    client: Client,
+    *,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Seedance25RequestInputs | Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    positive_prompt: str = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: int | str = OMIT,
+    settings: Seedance25RequestSettings | Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: Literal[True],
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Preview: ...
+
+
+@overload
+def seedance_2_5(
+    client: Client,
+    *,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Seedance25RequestInputs | Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    positive_prompt: str = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: int | str = OMIT,
+    settings: Seedance25RequestSettings | Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: bool,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Task | Preview: ...
+
+
+def seedance_2_5(
+    client: Client,
+    *,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Seedance25RequestInputs | Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    positive_prompt: str = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: int | str = OMIT,
+    settings: Seedance25RequestSettings | Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: bool = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Task | Preview:
+    """Submit a Seedance 2.5 task at Runware; every call is paid.
+
+    Makes or edits a video from a text prompt, frame images or reference images, videos and audio.
+    The prompt may be left out.
+
+    Partial: only a part of its page was seen. Not known: its page first hand; length limits of
+    positivePrompt; limits of duration and the text it takes besides a number; rules between fields
+    first hand; item limits of the inputs first hand; children of settings other than audio;
+    children of safety and of routing; the numeric limits of the API options on its own page: they
+    were read on the page of Seedance 1.0 Pro Fast.
+
+    Args:
+        client: An open client of the provider.
+        task_uuid: Names the task in answers: a UUID of version 4, fresh for each task. Matches
+            ^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$.
+            A fresh one is made for every call. (facts/runware/seedance-2.5.yaml:77)
+        output_type: How the video is returned. Only "URL". Default of the service: "URL".
+            (facts/runware/seedance-2.5.yaml:84)
+        output_format: File format of the video. One of "MP4", "WEBM", "MOV". Default of the
+            service: "MP4". (facts/runware/seedance-2.5.yaml:90)
+        output_quality: Compression quality; higher is better and larger. From 20 to 99. Default of
+            the service: 95. (facts/runware/seedance-2.5.yaml:96)
+        webhook_url: Address that receives the answer by HTTP POST when the task has finished.
+            Matches
+            ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
+            (facts/runware/seedance-2.5.yaml:103)
+        delivery_method: How the result is delivered; async tasks are polled. Only "async". Default
+            of the service: "async". (facts/runware/seedance-2.5.yaml:108)
+        upload_endpoint: Address to which the video is uploaded by HTTP PUT. Matches
+            ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
+            (facts/runware/seedance-2.5.yaml:114)
+        safety: Content safety settings. (facts/runware/seedance-2.5.yaml:119)
+        ttl: Seconds for which the result is kept. At least 60.
+            (facts/runware/seedance-2.5.yaml:124)
+        include_cost: Adds the cost of the task to the answer. Default of the service: false.
+            (facts/runware/seedance-2.5.yaml:129)
+        number_results: How many videos to make, each from another seed. From 1 to 4. Default of the
+            service: 1. (facts/runware/seedance-2.5.yaml:134)
+        inputs: Input resources. (facts/runware/seedance-2.5.yaml:141)
+        routing: Routing of the task. (facts/runware/seedance-2.5.yaml:163)
+        positive_prompt: What the video shows. (facts/runware/seedance-2.5.yaml:173)
+        width: Width of the video in pixels. Unit: pixels. (facts/runware/seedance-2.5.yaml:177)
+        height: Height of the video in pixels. Unit: pixels. (facts/runware/seedance-2.5.yaml:181)
+        resolution: Resolution preset of the video. One of "480p", "720p", "1080p".
+            (facts/runware/seedance-2.5.yaml:185)
+        duration: Length of the video in seconds, or a word that was not seen.
+            (facts/runware/seedance-2.5.yaml:190)
+        settings: Settings of the model. (facts/runware/seedance-2.5.yaml:194)
+        validate: Whether the documented limits and rules are checked before sending.
+        dry_run: Return what would be sent, and send nothing.
+        timeout: Seconds for this request, instead of the client's.
+        extra_headers: Headers to send besides the client's.
+
+    Source: https://runware.ai/docs/models/bytedance-seedance-2-5 (facts/runware/seedance-2.5.yaml).
+    """
+    return client.call(
+        "runware/bytedance:seedance@2.5",
+        {
+            "taskUUID": task_uuid,
+            "outputType": output_type,
+            "outputFormat": output_format,
+            "outputQuality": output_quality,
+            "webhookURL": webhook_url,
+            "deliveryMethod": delivery_method,
+            "uploadEndpoint": upload_endpoint,
+            "safety": safety,
+            "ttl": ttl,
+            "includeCost": include_cost,
+            "numberResults": number_results,
+            "inputs": inputs,
+            "routing": routing,
+            "positivePrompt": positive_prompt,
+            "width": width,
+            "height": height,
+            "resolution": resolution,
+            "duration": duration,
+            "settings": settings,
+        },
+        validate=validate,
+        dry_run=dry_run,
+        timeout=timeout,
+        extra_headers=extra_headers,
+    )
+
+
+@overload
+async def seedance_2_5_async(
+    client: AsyncClient,
+    *,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Seedance25RequestInputs | Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    positive_prompt: str = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: int | str = OMIT,
+    settings: Seedance25RequestSettings | Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: Literal[False] = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> AsyncTask: ...
+
+
+@overload
+async def seedance_2_5_async(
+    client: AsyncClient,
+    *,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Seedance25RequestInputs | Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    positive_prompt: str = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: int | str = OMIT,
+    settings: Seedance25RequestSettings | Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: Literal[True],
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Preview: ...
+
+
+@overload
+async def seedance_2_5_async(
+    client: AsyncClient,
+    *,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Seedance25RequestInputs | Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    positive_prompt: str = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: int | str = OMIT,
+    settings: Seedance25RequestSettings | Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: bool,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> AsyncTask | Preview: ...
+
+
+async def seedance_2_5_async(
+    client: AsyncClient,
+    *,
+    task_uuid: str = OMIT,
+    output_type: OutputType = documented("URL"),
+    output_format: OutputFormat = documented("MP4"),
+    output_quality: int = documented(95),
+    webhook_url: str = OMIT,
+    delivery_method: DeliveryMethod = documented("async"),
+    upload_endpoint: str = OMIT,
+    safety: Mapping[str, object] = OMIT,
+    ttl: int = OMIT,
+    include_cost: bool = documented(False),
+    number_results: int = documented(1),
+    inputs: Seedance25RequestInputs | Mapping[str, object] = OMIT,
+    routing: Mapping[str, object] = OMIT,
+    positive_prompt: str = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    resolution: Resolution = OMIT,
+    duration: int | str = OMIT,
+    settings: Seedance25RequestSettings | Mapping[str, object] = OMIT,
+    validate: bool = True,
+    dry_run: bool = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> AsyncTask | Preview:
+    """Submit a Seedance 2.5 task at Runware; every call is paid.
+
+    The same as ``seedance_2_5``, for an ``AsyncClient``.
+    """
+    return await client.call(
+        "runware/bytedance:seedance@2.5",
+        {
+            "taskUUID": task_uuid,
+            "outputType": output_type,
+            "outputFormat": output_format,
+            "outputQuality": output_quality,
+            "webhookURL": webhook_url,
+            "deliveryMethod": delivery_method,
+            "uploadEndpoint": upload_endpoint,
+            "safety": safety,
+            "ttl": ttl,
+            "includeCost": include_cost,
+            "numberResults": number_results,
+            "inputs": inputs,
+            "routing": routing,
+            "positivePrompt": positive_prompt,
+            "width": width,
+            "height": height,
+            "resolution": resolution,
+            "duration": duration,
+            "settings": settings,
+        },
+        validate=validate,
+        dry_run=dry_run,
+        timeout=timeout,
+        extra_headers=extra_headers,
+    )
