@@ -76,8 +76,14 @@ def strings(values: Iterable[str]) -> Code:
     return tuple_of([_string(value) for value in values])
 
 
+# Most texts need no care at all: ASCII that can be seen, no quotes, no backslashes.
+_HARMLESS = re.compile(r"[ !#-&(-\[\]-~]*")
+
+
 def _string(text: str) -> Code:
     """A one-line string literal, quoted as black would quote it."""
+    if _HARMLESS.fullmatch(text):
+        return Code(f'"{text}"')
     quote = "'" if text.count('"') > text.count("'") else '"'
     body = "".join(_in_string(char, quote) for char in text)
     return Code(f"{quote}{body}{quote}")
@@ -178,6 +184,8 @@ def _wrapped(text: str, first: str, rest: str, indent: int) -> list[str]:
 def _in_docstring(text: str) -> str:
     """Words on one line: control characters shown, no quotes in a row or at an end."""
     plain = " ".join(text.split())
+    if _HARMLESS.fullmatch(plain):
+        return plain
     padded = f'"{plain}"'  # an end counts as a quote
     return "".join(
         '\\"' if char == '"' and '"' in (padded[at], padded[at + 2]) else _in_words(char)

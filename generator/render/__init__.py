@@ -15,7 +15,7 @@ from ..describe import Package
 from ..document import Json
 from ..normalize import Normalized
 from .exports import exports
-from .formatting import format_python
+from .formatting import finished
 from .package import render_package
 from .templates import Templates, load_templates
 
@@ -75,4 +75,4 @@ def _runtime(templates: Mapping[str, str]) -> dict[str, str]:
 def _formatted(path: str, text: str, memo: Memo) -> str:
     if not path.endswith((".py", ".pyi")):
         return text
-    return memo("black", [text], lambda: format_python(text, path.endswith(".pyi")))
+    return memo("black", [text], lambda: finished(text, path.endswith(".pyi")))

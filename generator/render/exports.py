@@ -6,9 +6,10 @@ import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..describe.code import Code, literal
+from ..describe.code import WIDTH, Code, joined, literal
 from ..describe.package import Package
 from ..diagnostics import Place, refuse
+from .layout import laid_out
 
 ERRORS = "runtime/_runtime/errors.py"
 
@@ -54,11 +55,20 @@ def exports(package: Package, templates: Mapping[str, str]) -> Exports:
     lines = [f"from .{module} import {', '.join(by_module[module])}" for module in by_module]
     lines += ["from . import testing", "from ._runtime import errors, webhooks"]
     return Exports(
-        Code("\n    ".join(sorted(lines))),
-        literal(_MODULES),
-        literal(dict(sorted(members.items()))),
-        literal(sorted([*_MODULES, *members], key=str.casefold)),
+        joined("\n    ", [_line(line) for line in sorted(lines)]),
+        laid_out(literal(_MODULES), 0, len("_MODULES = ")),
+        laid_out(literal(dict(sorted(members.items()))), 0, len("_MEMBERS = ")),
+        laid_out(literal(sorted([*_MODULES, *members], key=str.casefold)), 0, len("__all__ = ")),
     )
+
+
+def _line(line: str) -> Code:
+    """An import in a block, over several lines when it is too long."""
+    head, _, names = line.partition(" import ")
+    if 4 + len(line) <= WIDTH:
+        return Code(line)
+    rows = "".join(f"        {name},\n" for name in names.split(", "))
+    return Code(f"{head} import (\n{rows}    )")
 
 
 def error_names(templates: Mapping[str, str]) -> tuple[str, ...]:

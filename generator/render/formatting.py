@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from black import format_file_contents
@@ -16,6 +17,34 @@ from ..diagnostics import OurFault
 @cache
 def _mode(is_stub: bool) -> Mode:
     return Mode(target_versions={TargetVersion.PY311}, line_length=WIDTH, is_pyi=is_stub)
+
+
+def finished(text: str, is_stub: bool) -> str:
+    """The source formatted: as it is where it surely is so already, otherwise by black.
+
+    Templates print in black's layout; that they do is tested, and ``black --check`` is part of
+    the checks of the project. What is too long for a line is left to black, but for docstrings
+    and for strings that have a line of their own: nothing can be done about these.
+    """
+    return text if _certain(text) else format_python(text, is_stub)
+
+
+_LONELY = re.compile(r""" +(?:"(?:[^"\\]|\\.)*": |\w+=)?(["'])(?:\\.|(?!\1)[^\\])*\1,""")
+
+
+def _certain(text: str) -> bool:
+    """Whether every line that is too long is one of those that black leaves alone."""
+    if all(len(line) <= WIDTH for line in text.split("\n")):
+        return True
+    inside = False
+    for line in text.split("\n"):
+        stripped = line.strip()
+        opens = not inside and stripped.startswith('"""')
+        if len(line) > WIDTH and not (inside or opens or _LONELY.fullmatch(line)):
+            return False
+        if inside or opens:
+            inside = not stripped.endswith('"""') or (opens and stripped == '"""')
+    return True
 
 
 def format_python(text: str, is_stub: bool = False) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import ast
+import re
 from collections.abc import Iterable, Mapping
 
-from ..describe.code import Code
+from ..describe.code import WIDTH, Code, name_set
 
 _MODELS = {
     "Mapping": "collections.abc",
@@ -42,20 +42,28 @@ _ENDPOINT = {
     "AsyncTask": ".._runtime.task",
     "Task": ".._runtime.task",
 }
+# What every module of endpoint functions uses.
+_ALWAYS = name_set("AsyncClient AsyncTask Client Literal Mapping Preview Task overload")
 
 
-def model_imports(source: str) -> Code:
-    """The imports of a module of models with this source below them."""
-    return _imports(_names(source), _MODELS)
+def model_imports(pieces: Iterable[Code]) -> Code:
+    """The imports of a module of models that is made of these pieces."""
+    return _imports(_names(pieces), _MODELS)
 
 
-def endpoint_imports(source: str, parts: Iterable[str], module: str) -> Code:
+def endpoint_imports(pieces: Iterable[Code], parts: Iterable[str], module: str) -> Code:
     """The imports of a module of endpoint functions; ``parts`` are classes of ``module``."""
-    return _imports(_names(source), _ENDPOINT | dict.fromkeys(parts, module))
+    names = _names(pieces) | _ALWAYS | set(parts)
+    return _imports(names, _ENDPOINT | dict.fromkeys(parts, module))
 
 
-def _names(source: str) -> set[str]:
-    return {node.id for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name)}
+_STRING = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""")
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+
+
+def _names(pieces: Iterable[Code]) -> set[str]:
+    """The names in pieces of source, strings left out."""
+    return {name for piece in pieces for name in _NAME.findall(_STRING.sub("", piece))}
 
 
 def _imports(names: set[str], known: Mapping[str, str]) -> Code:
@@ -65,9 +73,15 @@ def _imports(names: set[str], known: Mapping[str, str]) -> Code:
         module = known[name]
         group = 2 if module.startswith(".") else 1 if module == "pydantic" else 0
         groups[group].setdefault(module, []).append(name)
-    blocks = [[f"from {module} import {', '.join(group[module])}" for module in sorted(group)] for
-              group in groups if group]  # fmt: skip
-    return Code("\n\n".join("\n".join(lines) for lines in blocks))
+    blocks = [[_line(module, group[module]) for module in sorted(group)] for group in groups]
+    return Code("\n\n".join("\n".join(lines) for lines in blocks if lines))
+
+
+def _line(module: str, names: list[str]) -> str:
+    line = f"from {module} import {', '.join(names)}"
+    if len(line) <= WIDTH:
+        return line
+    return f"from {module} import (\n" + "".join(f"    {name},\n" for name in names) + ")"
 
 
 def _by_case(name: str) -> tuple[bool, str]:

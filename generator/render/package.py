@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ..describe.code import Code, Identifier, literal
 from ..describe.package import Alias, ModelModule, Package, Parameter, Provider, Setting, Variant
+from ..document import Json
 from .exports import Exports
 from .imports import endpoint_imports, model_imports
+from .layout import annotation, laid_out
 from .models import Typed, typed_fields
 from .templates import Templates
+
+NONE = Code("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,27 @@ class PrintedFunction:
     client: Code
     dry_run: Code
     answer: Code
-    is_overload: bool = True
-    docstring: Code = field(default=Code(""))
-    call: Code = field(default=Code(""))
+    end: Code
+    is_overload: bool
+    docstring: Code
+    call: Code
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedEndpoint:
+    """A method of both clients: what makes it load its function."""
+
+    name: Identifier
+    sync: Code
+    twin: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line, or several, of a table: a key and what it stands for."""
+
+    key: Code
+    value: Code
 
 
 def render_models(templates: Templates, module: ModelModule) -> str:
@@ -75,10 +97,10 @@ def render_models(templates: Templates, module: ModelModule) -> str:
         PrintedModel(
             model.name,
             model.base,
-            model.aliases,
+            tuple(_alias(alias) for alias in model.aliases),
             model.docstring,
             model.open,
-            model.settings,
+            tuple(_setting(setting) for setting in model.settings),
             tuple(
                 _field(types[model.name][made.name], made.name, made.docstring)
                 for made in model.fields
@@ -86,33 +108,60 @@ def render_models(templates: Templates, module: ModelModule) -> str:
         )
         for model in module.models
     )
-    printed = PrintedModule(module.docstring, Code(""), models)
-    path = "package/[provider]/models/module.py.jinja"
-    body = templates.render(path, module=printed)
-    imports = model_imports(body)
-    whole = PrintedModule(module.docstring, imports, models)
-    return templates.render(path, module=whole)
+    printed = PrintedModule(module.docstring, model_imports(_pieces(models)), models)
+    return templates.render("package/[provider]/models/module.py.jinja", module=printed)
+
+
+def _pieces(models: tuple[PrintedModel, ...]) -> Iterator[Code]:
+    """Every piece of source that names something."""
+    for model in models:
+        yield model.base
+        yield Code("ConfigDict") if model.open else NONE
+        for alias in model.aliases:
+            yield from (_ALIAS, alias.expression)
+        for setting in model.settings:
+            yield from (setting.type, setting.value)
+        yield from (field.annotation for field in model.fields)
+
+
+_ALIAS = Code("TypeAlias")
 
 
 def _field(typed: Typed, name: Identifier, words: Code) -> PrintedField:
-    return PrintedField(name, typed.annotation, _value(typed.default), words)
+    value = _value(typed.default)
+    shown = annotation(typed.annotation, 4, 4 + len(name) + 2, len(value))
+    return PrintedField(name, shown, value, words)
+
+
+def _alias(alias: Alias) -> Alias:
+    before = len(f"{alias.name}: TypeAlias = ")
+    return Alias(alias.name, annotation(alias.expression, 0, before))
+
+
+def _setting(setting: Setting) -> Setting:
+    before = len(f"    {setting.name}: {setting.type} = ")
+    return Setting(setting.name, setting.type, laid_out(setting.value, 4, before))
 
 
 def _value(default: Code | None) -> Code:
-    return Code("") if default is None else Code(f" = {default}")
+    return NONE if default is None else Code(f" = {default}")
 
 
 def render_endpoint(templates: Templates, variant: Variant) -> str:
     """The module with the endpoint functions of a variant."""
-    path = "package/[provider]/variant.py.jinja"
-    values = {
-        "variant": variant,
-        "functions": list(_functions(variant)),
-        "parameters": [_parameter(parameter) for parameter in variant.parameters],
-    }
-    body = templates.render(path, imports=Code(""), **values)
-    imports = endpoint_imports(body, variant.parts, f".models.{variant.name}")
-    return templates.render(path, imports=imports, **values)
+    parameters = [_parameter(parameter) for parameter in variant.parameters]
+    pieces = [
+        piece for parameter in parameters for piece in (parameter.annotation, parameter.value)
+    ]
+    pieces += [_ALIAS] if variant.literals else []
+    return templates.render(
+        "package/[provider]/variant.py.jinja",
+        variant=variant,
+        imports=endpoint_imports(pieces, variant.parts, f".models.{variant.name}"),
+        literals=[_alias(alias) for alias in variant.literals],
+        parameters=parameters,
+        functions=list(_functions(variant)),
+    )
 
 
 def _parameter(parameter: Parameter) -> PrintedParameter:
@@ -138,9 +187,10 @@ def _twin(
         (Code("Literal[True]"), Code("Preview")),
         (Code("bool"), either),
     ):
-        yield PrintedFunction(Code(f"@overload\n{head}"), client, dry_run, answer)
+        marked = Code(f"@overload\n{head}")
+        yield PrintedFunction(marked, client, dry_run, answer, Code(" ..."), True, NONE, NONE)
     words = variant.async_docstring if kind else variant.docstring
-    yield PrintedFunction(head, client, Code("bool = False"), either, False, words, call)
+    yield PrintedFunction(head, client, Code("bool = False"), either, NONE, False, words, call)
 
 
 def render_package(
@@ -151,17 +201,34 @@ def render_package(
     yield "py.typed", ""
     yield "catalogue.py", templates.render(
         "package/catalogue.py.jinja",
-        catalogue=literal(package.catalogue),
-        providers=literal(package.titles),
+        catalogue=[_entry(key, data) for key, data in package.catalogue.items()],
+        providers=[_entry(key, data) for key, data in package.titles.items()],
     )
     for provider in package.providers:
         for path, text in _provider(templates, provider):
             yield f"{provider.id}/{path}", text
 
 
+def _endpoint(variant: Variant) -> PrintedEndpoint:
+    module, before = literal(f".{variant.name}"), len(f"    {variant.name} = ")
+    sync, twin = (
+        laid_out(Code(f"Endpoint({module}, {literal(name)})"), 4, before)
+        for name in (variant.name, variant.async_name)
+    )
+    return PrintedEndpoint(variant.name, sync, twin)
+
+
+def _entry(key: str, data: Json) -> Entry:
+    shown = literal(key)
+    return Entry(shown, laid_out(literal(data), 4, 4 + len(shown) + 2, 1))
+
+
 def _provider(templates: Templates, provider: Provider) -> Iterator[tuple[str, str]]:
+    data = laid_out(provider.data, 4, 4)
+    endpoints = [_endpoint(variant) for variant in provider.variants]
     for path in ("__init__.py", "provider.py", "client.py", "client.pyi", "models/__init__.py"):
-        yield path, templates.render(f"package/[provider]/{path}.jinja", provider=provider)
+        template = f"package/[provider]/{path}.jinja"
+        yield path, templates.render(template, provider=provider, data=data, endpoints=endpoints)
     yield "models/answers.py", render_models(templates, provider.answers)
     for variant in provider.variants:
         yield f"{variant.name}.py", render_endpoint(templates, variant)

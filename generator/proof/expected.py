@@ -1,0 +1,59 @@
+"""What must be found in the package once it is imported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..describe import Package
+from ..describe.package import ModelModule
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """By module, the functions and the fields of the classes; and all names that may be used."""
+
+    functions: dict[str, list[str]]
+    classes: dict[str, dict[str, list[str]]]
+    clients: dict[str, list[str]]
+    variants: list[str]
+    names: frozenset[str]
+
+    def plain(self) -> dict[str, object]:
+        """The same as JSON data, for the child process."""
+        return {
+            "functions": self.functions,
+            "classes": self.classes,
+            "clients": self.clients,
+            "variants": self.variants,
+        }
+
+
+def expected(package: Package) -> Expected:
+    """What the description promises."""
+    functions: dict[str, list[str]] = {}
+    classes: dict[str, dict[str, list[str]]] = {}
+    clients: dict[str, list[str]] = {}
+    names: set[str] = set()
+    for provider in package.providers:
+        base = f"seedance.{provider.id}"
+        methods = [str(variant.name) for variant in provider.variants]
+        clients[f"{base}.client:{provider.class_name}"] = methods
+        clients[f"{base}.client:{provider.async_class_name}"] = methods
+        classes[f"{base}.models.answers"] = _fields(provider.answers)
+        for variant in provider.variants:
+            functions[f"{base}.{variant.name}"] = [str(variant.name), str(variant.async_name)]
+            classes[f"{base}.models.{variant.name}"] = _fields(variant.models)
+            names |= {str(alias.name) for alias in variant.literals}
+            names |= {str(parameter.name) for parameter in variant.parameters}
+            names |= {str(variant.name), str(variant.async_name), f"_{variant.name}"}
+        names |= {str(provider.class_name), str(provider.async_class_name)}
+    for module in classes.values():
+        names |= module.keys() | {field for fields in module.values() for field in fields}
+    for provider in package.providers:
+        for models in (provider.answers, *(variant.models for variant in provider.variants)):
+            names |= {str(alias.name) for model in models.models for alias in model.aliases}
+    return Expected(functions, classes, clients, list(package.catalogue), frozenset(names))
+
+
+def _fields(module: ModelModule) -> dict[str, list[str]]:
+    return {str(m.name): [str(field.name) for field in m.fields] for m in module.models}

@@ -1,0 +1,97 @@
+"""Run in a child process: import the package and compare it with what is read from stdin."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import socket
+import sys
+import typing
+from types import ModuleType
+from typing import Any, NoReturn
+
+
+def main() -> None:
+    """Import all that is wanted; say so, or end with a message and exit code 1."""
+    wanted = json.load(sys.stdin.buffer)
+    forbid_network()
+    sys.path.insert(0, sys.argv[1])
+    look_at_catalogue(wanted["variants"])
+    for name, functions in wanted["functions"].items():
+        look_at_functions(module(name), functions)
+    for name, classes in wanted["classes"].items():
+        look_at_classes(module(name), classes)
+    for name, methods in wanted["clients"].items():
+        look_at_client(name, methods)
+    sys.stdout.write("proven")
+
+
+def forbid_network() -> None:
+    """No socket in this process, whatever is imported."""
+
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise OSError("no network while the package is proven")
+
+    class Refused(socket.socket):
+        """A socket that cannot be made."""
+
+        def __init__(self, *_: object, **__: object) -> None:
+            refuse()
+
+    socket.socket = Refused  # type: ignore[misc]
+    socket.create_connection = refuse
+    socket.getaddrinfo = refuse
+
+
+def module(name: str) -> ModuleType:
+    """An imported module, which stands in the folder that was staged."""
+    found = importlib.import_module(name)
+    if not str(found.__file__).startswith(sys.argv[1]):
+        fail(f"{name} was imported from {found.__file__}")
+    return found
+
+
+def look_at_catalogue(variants: list[str]) -> None:
+    """The catalogue lists every variant in order, and loads no model for it."""
+    package = module("seedance")
+    found = list(package.variants)
+    if found != variants:
+        fail(f"the catalogue lists {found}, described were {variants}")
+    early = [name for name in sys.modules if ".models." in name and name.startswith("seedance.")]
+    if early:
+        fail(f"the catalogue loaded {early}")
+    for name in package.__all__:
+        getattr(package, name)
+
+
+def look_at_functions(found: ModuleType, functions: list[str]) -> None:
+    """Each endpoint function and its twin is there, and its annotations can be evaluated."""
+    for name in functions:
+        typing.get_type_hints(getattr(found, name))
+
+
+def look_at_classes(found: ModuleType, classes: dict[str, list[str]]) -> None:
+    """Each class is there with the described fields, and pydantic can build it."""
+    for name, fields in classes.items():
+        model: Any = getattr(found, name)
+        model.model_rebuild()
+        if list(model.model_fields) != fields:
+            fail(f"{found.__name__}.{name} has {list(model.model_fields)}, not {fields}")
+
+
+def look_at_client(name: str, methods: list[str]) -> None:
+    """Each method of a client leads to its function."""
+    path, _, class_name = name.partition(":")
+    client = getattr(module(path), class_name)
+    for method in methods:
+        if not callable(getattr(client, method)):
+            fail(f"{name}.{method} cannot be called")
+
+
+def fail(message: str) -> NoReturn:
+    """End with a message."""
+    sys.exit(message)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,119 @@
+"""The shape of generated code: which imports, statements, calls and names it may have."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+from collections.abc import Iterator
+from typing import NoReturn
+
+from ..diagnostics import OurFault
+
+_IMPORTS = {
+    "__future__": {"annotations"},
+    "collections.abc": {"Mapping"},
+    "importlib": {"import_module"},
+    "typing": {
+        *("TYPE_CHECKING", "Annotated", "Any", "ClassVar", "Literal", "TypeAlias", "overload"),
+    },
+    "pydantic": {"ConfigDict", "Field"},
+}
+"""Absolute imports; relative ones lead into the package, which is proven as a whole."""
+
+_STATEMENTS = (
+    *(ast.Module, ast.ImportFrom, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef),
+    *(ast.Assign, ast.AnnAssign, ast.Return, ast.Expr),
+)
+_EXPRESSIONS = (
+    *(ast.Constant, ast.Name, ast.Attribute, ast.Subscript, ast.Call, ast.keyword, ast.Await),
+    *(ast.Tuple, ast.List, ast.Dict, ast.BinOp, ast.BitOr, ast.UnaryOp, ast.USub),
+    *(ast.Load, ast.Store, ast.arguments, ast.arg, ast.alias),
+)
+_CALLS = frozenset(
+    (
+        *("Endpoint", "Field", "ConfigDict", "Provider.from_data", "Rule", "Variants"),
+        *("client.call", "documented", "frozenset"),
+    )
+)
+_IMPORTED = frozenset(name for names in _IMPORTS.values() for name in names)
+_ATTRIBUTES = frozenset(("call", "from_data", "find"))
+# Names of ours that templates write themselves.
+_WRITTEN = frozenset(
+    (
+        *("CATALOGUE", "PROVIDER", "PROVIDERS", "CLIENT_ID", "CONSTANTS", "MEDIA", "NULLABLE"),
+        *("RULES", "SOURCE", "VARIANT", "model_config", "find", "variants"),
+        *("client", "validate", "dry_run", "timeout", "extra_headers", "__package__", "__all__"),
+    )
+)
+_BUILTINS = frozenset(
+    ("bool", "bytes", "dict", "float", "frozenset", "int", "list", "object", "str", "tuple")
+)
+
+# Modules that are the same for all documents but for names and tables in them: they load others
+# on first use, and may do what that needs.
+_LAZY = ("__init__.py",)
+
+
+def check_shape(path: str, text: str, copied: bool, names: frozenset[str]) -> None:
+    """Nothing, when the file is Python and, unless it is copied, has the shape of generated code.
+
+    Raises:
+        OurFault: with file and line.
+    """
+    try:
+        tree = ast.parse(text, path)
+        compile(tree, path, "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, RecursionError) as problem:
+        raise OurFault(f"{path}:{getattr(problem, 'lineno', 1)}: {problem}") from None
+    if not copied and not path.endswith(_LAZY):
+        _Shape(path, names | _imported(tree)).check(tree)
+
+
+def _imported(tree: ast.Module) -> set[str]:
+    return {a.asname or a.name for n in tree.body if isinstance(n, ast.ImportFrom) for a in n.names}
+
+
+class _Shape:
+    """One file and the names that may stand in it."""
+
+    def __init__(self, path: str, names: frozenset[str]) -> None:
+        self._path = path
+        self._names = names | _WRITTEN | _BUILTINS
+
+    def check(self, tree: ast.Module) -> None:
+        for node in ast.walk(tree):
+            if not isinstance(node, _STATEMENTS + _EXPRESSIONS):
+                self._refuse(node, f"{type(node).__name__} has no place in generated code")
+            problem = next(self._problems(node), None)
+            if problem:
+                self._refuse(node, problem)
+
+    def _problems(self, node: ast.AST) -> Iterator[str]:
+        match node:
+            case ast.ImportFrom(module=module, level=0):
+                allowed = _IMPORTS.get(module or "", set())
+                yield from (f"import of {a.name}" for a in node.names if a.name not in allowed)
+            case ast.Call(func=function):
+                if ast.unparse(function) not in _CALLS:
+                    yield f"call of {ast.unparse(function)}"
+            case ast.Name(id=name):
+                if name not in self._names:
+                    yield f"the name {name}, which nobody described"
+            case ast.Attribute(attr=name):
+                if name not in self._names | _ATTRIBUTES:
+                    yield f"the attribute {name}, which nobody described"
+            case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
+                if name not in self._names:
+                    yield f"the definition of {name}, which nobody described"
+            case ast.Expr(value=value):
+                if not isinstance(value, ast.Constant):
+                    yield "an expression that is no docstring"
+            case ast.arg(arg=name):
+                if name not in self._names:
+                    yield f"the parameter {name}, which nobody described"
+
+    def _refuse(self, node: ast.AST, problem: str) -> NoReturn:
+        raise OurFault(f"{self._path}:{getattr(node, 'lineno', 1)}: {problem}")
+
+
+assert all(hasattr(builtins, name) for name in _BUILTINS)
