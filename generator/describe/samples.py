@@ -60,7 +60,7 @@ class Sampler:
 
     def _doubtful(self, group: Object, request: Object) -> bool:
         """Whether two ways of saying one thing would meet, of which rules may not be known."""
-        named = self.variant.get("inputs", {})
+        named = (name for name in self.variant.get("inputs", {}) if "." in name)
         inputs = {name.rpartition(".")[2] for name in named}
         if group.keys() & inputs:
             return bool(request.keys() & inputs)
@@ -118,7 +118,8 @@ class Sampler:
             return self._value(name, name)
         except _Unknown:
             schema = resolve(self.schema["properties"][name], self.components)
-            return "text" if schema.get("type") == "string" else schema.get("minimum", 1)
+            text = "text" if schema.get("type") == "string" else schema.get("minimum", 1)
+            return [text] if schema.get("type") == "array" else text
 
     def _of_kind(self, schema: Object, name: str, dotted: str) -> Json:
         kind = media(schema, self.components) or self.variant.get("inputs", {}).get(dotted)

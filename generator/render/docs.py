@@ -6,35 +6,42 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-import black
 import jinja2
 
-from ..describe.docs import Docs
+from ..describe.docs import Docs, DocVariant
+from .formatting import format_python
+from .templates import Templates
 
-_PAGE = "docs/index.html.jinja"
-_TABLE = "docs/variants.md.jinja"
+_PAGE = "docs/index.html"
+_TABLE = "docs/variants.md"
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|#])")
 
 
 def render_docs(docs: Docs, templates: Mapping[str, str]) -> dict[str, str]:
-    """``docs/index.html`` and ``docs/variants.md`` from the texts of the templates by path."""
+    """The page and the table from the texts of the templates by path.
+
+    Raises:
+        BadInput: a template is wrong; with its file and line.
+    """
     shown = replace(docs, variants=tuple(map(_formatted, docs.variants)))
     return {
-        "docs/index.html": _environment(templates, True).get_template(_PAGE).render(docs=shown),
-        "docs/variants.md": _environment(templates, False).get_template(_TABLE).render(docs=shown),
+        _PAGE: _Pages(templates, escapes=True).render(f"{_PAGE}.jinja", docs=shown),
+        _TABLE: _Pages(templates, escapes=False).render(f"{_TABLE}.jinja", docs=shown),
     }
 
 
-def _environment(templates: Mapping[str, str], escapes: bool) -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.DictLoader(dict(templates)),
-        autoescape=escapes,
-        undefined=jinja2.StrictUndefined,
-        keep_trailing_newline=True,
-    )
-    environment.filters["cell"] = _cell
-    return environment
+class _Pages(Templates):
+    """Templates that print any text: as HTML, which is escaped, or as cells of a table."""
+
+    def __init__(self, texts: Mapping[str, str], escapes: bool) -> None:
+        self._environment = jinja2.Environment(
+            loader=jinja2.DictLoader(dict(texts)),
+            undefined=jinja2.StrictUndefined,
+            autoescape=escapes,
+            keep_trailing_newline=True,
+        )
+        self._environment.filters["cell"] = _cell
 
 
 def _cell(text: str) -> str:
@@ -42,7 +49,6 @@ def _cell(text: str) -> str:
     return _MARKS.sub(r"\\\1", " ".join(text.split()))
 
 
-def _formatted(variant):  # type: ignore[no-untyped-def]
-    mode = black.Mode(line_length=80)
-    samples = tuple((name, black.format_str(code, mode=mode)) for name, code in variant.samples)
+def _formatted(variant: DocVariant) -> DocVariant:
+    samples = tuple((name, format_python(code)) for name, code in variant.samples)
     return replace(variant, samples=samples)
