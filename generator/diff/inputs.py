@@ -120,7 +120,7 @@ def _file(name: str, path: Path, form: str | None) -> Input:
     if reading.sourced is None:
         raise BadInput(reading.findings)
     lost = {"": lost_facts(reading.findings)}
-    side = Side(reading.form, _subject(reading.sourced), lost)
+    side = Side(reading.form, subject(reading.sourced), lost)
     return Input(name, {"": reading.sourced}, side, reading.findings)
 
 
@@ -146,7 +146,7 @@ def _yaml(text: str, name: str) -> Located | None:
     return load_yaml(text, name) if says_so else None
 
 
-def _subject(sourced: Sourced) -> tuple[str, ...]:
+def subject(sourced: Sourced) -> tuple[str, ...]:
     """By what one recognises which operation or model a captured document is about."""
     document = sourced.document
     found = {f"title {_plain(fields(document.get('info')).get('title'))}"}

@@ -140,11 +140,13 @@ def test_a_page_that_changed_is_compared_with_lines(tmp_path: Path) -> None:
 def test_values_that_a_page_no_longer_shows_are_not_removed(tmp_path: Path) -> None:
     page = ROOT / "specs" / "captures" / "runware" / "seedance-1.0-pro-fast.txt"
     lines = page.read_text().splitlines(keepends=True)
-    cut = [line for line in lines if line.strip() != "fps"]
+    cut = [line for line in lines if not line.startswith("  • `")]
     assert len(cut) < len(lines)
     changed = tmp_path / page.name
     changed.write_text("".join(cut))
-    assert _json(page, changed, code=2)["refused"] is True
+    report = _json(page, changed, code=2)
+    assert (report["refused"], report["id"]) == (True, "facts-lost")
+    assert "outputFormat" in report["reason"]
 
 
 def test_specs_folders_and_git_revisions(tmp_path: Path) -> None:

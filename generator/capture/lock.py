@@ -1,0 +1,69 @@
+"""``captures.lock``: what was captured from where, as it lies in the specs folder."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from ..diagnostics import Finding, Place, Severity, refuse
+from ..document import Json
+
+LOCK = "captures.lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """One capture: its address, validators, digest, time and the reader that understood it."""
+
+    address: str
+    sha256: str
+    reader: str
+    etag: str | None = None
+    last_modified: str | None = None
+    fetched: str | None = None
+
+
+def digest(data: bytes) -> str:
+    """The sha256 of some bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def load_lock(folder: Path) -> dict[str, Locked]:
+    """The entries of the lock by file; none when there is no lock yet.
+
+    Raises:
+        BadInput: the lock is there and not readable.
+    """
+    path = folder / LOCK
+    if not path.exists():
+        return {}
+    try:
+        value: Json = json.loads(path.read_text("utf-8"))
+        return {file: Locked(**entry) for file, entry in value["documents"].items()}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        hint = "restore it from git, or run capture"
+        raise refuse("lock-not-readable", Place(LOCK), f"{type(error).__name__}", hint) from None
+
+
+def lock_text(entries: Mapping[str, Locked]) -> str:
+    """The lock as text: sorted, one document after the other."""
+    documents = {file: asdict(entries[file]) for file in sorted(entries)}
+    return json.dumps({"documents": documents}, indent=2, ensure_ascii=True) + "\n"
+
+
+def check_lock(entries: Mapping[str, Locked], files: Mapping[str, bytes]) -> Iterable[Finding]:
+    """An error for each captured file that is not in the lock as it lies there."""
+    for file in sorted(files):
+        entry = entries.get(file)
+        if entry is None:
+            yield _problem("capture-not-locked", file, "the capture is not in captures.lock")
+        elif entry.sha256 != digest(files[file]):
+            yield _problem("capture-altered", file, "the capture is not the one in captures.lock")
+
+
+def _problem(id: str, file: str, message: str) -> Finding:
+    hint = "run `python -m generator capture`, or restore the file; corrections belong in overlays"
+    return Finding(id, Severity.ERROR, Place(file), message, hint)

@@ -1,0 +1,1 @@
+"""Capturing over real HTTP, from a server on loopback that plays a provider."""

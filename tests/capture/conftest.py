@@ -1,0 +1,51 @@
+"""A provider on loopback and a specs folder that captures from it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.capture.provider import Provider, Reply, serving
+from tests.helpers.cli import ROOT
+
+PLAN = """\
+agent: test-agent/1 (contact)
+pause-seconds: 0
+providers:
+  modellix:
+    documents: ["{address}/{{variant}}.json", "{address}/{{variant}}"]
+    indexes:
+      - {{address: "{address}/llms.txt", pattern: "bytedance/(seedance-[a-z0-9-]+)"}}
+"""
+PAGES = {
+    "seedance-1.0-lite-t2v": "seedance-1.0-lite-t2v.txt",
+    "seedance-1.0-pro-fast-t2v": "seedance-1.0-pro-fast-t2v.txt",
+    "seedance-2.0-fast-v2v": "seedance-2.0-fast-v2v.txt",
+    "seedance-2.0-fast-i2v.json": "seedance-2.0-fast-i2v.json",
+}
+
+
+def page(name: str) -> bytes:
+    """A captured page, byte for byte."""
+    return (ROOT / "specs" / "captures" / "modellix" / PAGES[name]).read_bytes()
+
+
+@pytest.fixture
+def provider() -> Iterator[Provider]:
+    """A provider that serves the captured pages as they are."""
+    with serving() as server:
+        for name in PAGES:
+            server.say(f"/{name}", Reply(page(name), etag=f'"{name}"'))
+        yield server
+
+
+@pytest.fixture
+def specs(tmp_path: Path, provider: Provider) -> Path:
+    """The specs folder, with the loopback provider as the only source."""
+    folder = tmp_path / "specs"
+    shutil.copytree(ROOT / "specs", folder)
+    (folder / "capture.yaml").write_text(PLAN.format(address=provider.address))
+    return folder

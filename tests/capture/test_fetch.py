@@ -1,0 +1,143 @@
+"""Fetching: polite, bounded, and never from where nobody pointed."""
+
+from __future__ import annotations
+
+import time
+from email.utils import formatdate
+
+import pytest
+
+from generator.capture.fetch import Fetcher, Limits, NotFetched
+from tests.capture.provider import Provider, Reply, bomb, serving
+
+FAST = Limits(seconds=1.0, stall=0.7, bytes=100_000, wait=5.0)
+
+
+def fetcher(pause: float = 0.0) -> Fetcher:
+    return Fetcher("test-agent/1 (contact)", pause, FAST)
+
+
+def reason(address: str) -> str:
+    with fetcher() as client, pytest.raises(NotFetched) as problem:
+        client.get(address)
+    assert str(problem.value)
+    return problem.value.reason
+
+
+def test_a_page_with_our_name(provider: Provider) -> None:
+    provider.say("/a", Reply(b"text", headers={"Last-Modified": "yesterday"}))
+    with fetcher() as client:
+        answer = client.get(provider.address + "/a")
+    assert (answer.status, answer.body) == (200, b"text")
+    assert answer.headers["last-modified"] == "yesterday"
+    assert [path for path, _ in provider.asked] == ["/robots.txt", "/a"]
+    assert all(headers["User-Agent"] == "test-agent/1 (contact)" for _, headers in provider.asked)
+
+
+def test_not_modified(provider: Provider) -> None:
+    provider.say("/a", Reply(b"text", etag='"1"'))
+    with fetcher() as client:
+        answer = client.get(provider.address + "/a", '"1"', "Sat, 01 Aug 2026 00:00:00 GMT")
+    assert (answer.status, answer.body) == (304, b"")
+    assert provider.asked[-1][1]["If-Modified-Since"].startswith("Sat")
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 410, 500])
+def test_errors(provider: Provider, status: int) -> None:
+    provider.say("/a", Reply(b"an error page", status))
+    with (
+        Fetcher("a", 0, FAST, sleep=lambda _: None) as client,
+        pytest.raises(NotFetched) as problem,
+    ):
+        client.get(provider.address + "/a")
+    assert problem.value.reason == "status"
+    assert str(status) in problem.value.detail
+
+
+@pytest.mark.parametrize("form", ["seconds", "date"])
+def test_retry_after_is_obeyed(provider: Provider, form: str) -> None:
+    value = "1" if form == "seconds" else formatdate(time.time() + 1, usegmt=True)
+    provider.say("/a", Reply(b"", 429, {"Retry-After": value}), Reply(b"text"))
+    waited: list[float] = []
+    with Fetcher("a", 0, FAST, sleep=waited.append) as client:
+        assert client.get(provider.address + "/a").body == b"text"
+    assert 0 <= max(waited) <= 1.1
+    assert [path for path, _ in provider.asked].count("/a") == 2
+
+
+def test_a_long_retry_after_is_not_waited_for(provider: Provider) -> None:
+    provider.say("/a", Reply(b"", 429, {"Retry-After": "86400"}))
+    assert reason(provider.address + "/a") == "status"
+    assert [path for path, _ in provider.asked].count("/a") == 1
+
+
+def test_an_error_that_passes_is_tried_again(provider: Provider) -> None:
+    provider.say("/a", Reply(b"", 500), Reply(b"", 503), Reply(b"text"))
+    with Fetcher("a", 0, FAST, sleep=lambda _: None) as client:
+        assert client.get(provider.address + "/a").body == b"text"
+
+
+@pytest.mark.parametrize(
+    ("reply", "why"),
+    [
+        (Reply(b"x", wait=1.5), "timeout"),
+        (Reply(b"x" * 1000, drip=0.02), "timeout"),
+        (Reply(endless=True), "too-large"),
+        (Reply(b"x" * 100_001), "too-large"),
+        (Reply(bomb(), headers={"Content-Encoding": "gzip"}), "too-large"),
+        (Reply(bomb()[:5000], headers={"Content-Encoding": "gzip"}), "too-large"),
+        (Reply(b"x", headers={"Content-Encoding": "br"}), "encoding"),
+        (Reply(b" \n"), "empty"),
+        (Reply(b"", 302, {"Location": "/a"}), "redirects"),
+        (Reply(b"", 302, {"Location": "http://127.0.0.1:1/a"}), "redirected-elsewhere"),
+        (Reply(b"", 302, {"Location": "//example.com/"}), "redirected-elsewhere"),
+        (Reply(b"", 302, {"Location": "file:///etc/passwd"}), "redirected-elsewhere"),
+    ],
+)  # fmt: skip
+def test_what_is_no_document(provider: Provider, reply: Reply, why: str) -> None:
+    provider.say("/a", reply)
+    assert reason(provider.address + "/a") == why
+
+
+def test_a_redirect_on_the_same_host_is_followed(provider: Provider) -> None:
+    provider.say("/a", Reply(b"", 301, {"Location": "/b"}))
+    provider.say("/b", Reply(b"text"))
+    with fetcher() as client:
+        assert client.get(provider.address + "/a").body == b"text"
+
+
+@pytest.mark.parametrize(
+    "address", ["http://example.com/", "ftp://127.0.0.1/", "file:///etc/passwd", "x"]
+)
+def test_only_tls_outside_loopback(address: str) -> None:
+    assert reason(address) == "address"
+
+
+def test_nobody_there() -> None:
+    with serving() as gone:
+        address = gone.address
+    assert reason(address + "/a") == "robots"
+
+
+def test_robots(provider: Provider) -> None:
+    rules = b"User-agent: *\nDisallow: /private\nCrawl-delay: 0.01\n"
+    provider.say("/robots.txt", Reply(rules))
+    provider.say("/private/a", Reply(b"text"))
+    assert reason(provider.address + "/private/a") == "robots"
+    assert [path for path, _ in provider.asked] == ["/robots.txt"]
+
+
+@pytest.mark.parametrize("status", [403, 500])
+def test_robots_that_cannot_be_read_forbid(provider: Provider, status: int) -> None:
+    provider.say("/robots.txt", Reply(b"", status, {"Retry-After": "0"}))
+    provider.say("/a", Reply(b"text"))
+    assert reason(provider.address + "/a") == "robots"
+
+
+def test_a_pause_between_requests(provider: Provider) -> None:
+    provider.say("/a", Reply(b"text"))
+    started = time.monotonic()
+    with fetcher(pause=0.2) as client:
+        client.get(provider.address + "/a")
+        client.get(provider.address + "/a")
+    assert time.monotonic() - started >= 0.4
