@@ -1,4 +1,4 @@
-"""The documentation page and the table of variants, as texts."""
+"""The documentation page, the table of variants and their samples, as texts."""
 
 from __future__ import annotations
 
@@ -13,26 +13,25 @@ from .formatting import format_python
 from .templates import Templates
 
 _PAGE = "docs/index.html"
-_TABLE = "docs/variants.md"
+_PLAIN = ("docs/variants.md", "docs/samples.md")
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|#])")
 
 
 def render_docs(docs: Docs, templates: Mapping[str, str]) -> dict[str, str]:
-    """The page and the table from the texts of the templates by path.
+    """The page, the table and the samples from the texts of the templates by path.
 
     Raises:
         BadInput: a template is wrong; with its file and line.
     """
     shown = replace(docs, variants=tuple(map(_formatted, docs.variants)))
-    return {
-        _PAGE: _Pages(templates, escapes=True).render(f"{_PAGE}.jinja", docs=shown),
-        _TABLE: _Pages(templates, escapes=False).render(f"{_TABLE}.jinja", docs=shown),
-    }
+    page = _Pages(templates, escapes=True).render(f"{_PAGE}.jinja", docs=shown)
+    plain = _Pages(templates, escapes=False)
+    return {_PAGE: page} | {path: plain.render(f"{path}.jinja", docs=shown) for path in _PLAIN}
 
 
 class _Pages(Templates):
-    """Templates that print any text: as HTML, which is escaped, or as cells of a table."""
+    """Templates that print any text: as HTML, which is escaped, or as Markdown."""
 
     def __init__(self, texts: Mapping[str, str], escapes: bool) -> None:
         self._environment = jinja2.Environment(
@@ -45,7 +44,7 @@ class _Pages(Templates):
 
 
 def _cell(text: str) -> str:
-    """A text for a cell of a Markdown table: one line, nothing in it is markup."""
+    """A text as Markdown: one line, nothing in it is markup."""
     return _MARKS.sub(r"\\\1", " ".join(text.split()))
 
 
