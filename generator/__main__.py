@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import os
 import signal
 import sys
@@ -44,6 +45,9 @@ def main(argv: list[str] | None = None) -> int:
     """Run one command; the exit code (0 fine, 1 differs, 2 bad input, 3 our fault)."""
     arguments = sys.argv[1:] if argv is None else argv
     signal.signal(signal.SIGTERM, _terminated)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # documents hold letters that a terminal may not
+            stream.reconfigure(errors="backslashreplace")
     try:
         return _dispatch(arguments)
     except BadInput as problem:

@@ -174,7 +174,9 @@ def _field_problems(
     """pydantic's problems, with close matches for unknown names and without the values given."""
     wire = _wire_names(model)
     for item in error.errors(include_url=False):
-        loc, kind = item["loc"], item["type"]
+        # pydantic names the steps of a union; they say nothing to a caller.
+        loc = tuple(part for part in item["loc"] if not str(part).startswith("function-"))
+        kind = item["type"]
         first = str(loc[0]) if loc else ""
         if len(loc) == 1 and wire.get(first, first) in nulls and kind != "extra_forbidden":
             continue  # reported as "cannot be None"

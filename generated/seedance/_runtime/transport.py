@@ -137,6 +137,8 @@ class SyncSender:
     """Sends with the caller's ``httpx.Client``, or straight with a transport.
 
     A client would only add its cookies, redirects and a log line with the address of each call.
+    With a client or transport of the caller's, a server that drips the head of its answer is held
+    to the time of each read alone: only our own pool knows the deadline inside one call.
     """
 
     def __init__(

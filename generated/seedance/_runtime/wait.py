@@ -22,7 +22,7 @@ def backoff(attempt: int, first: float, factor: float, cap: float, chance: float
     """Seconds before poll ``attempt`` (from 0): growing, capped, ±20 % by ``chance`` (0 to 1)."""
     # The exponent is bounded so that no number of polls overflows the power.
     plain = min(cap, first * factor ** min(attempt, 64))
-    return plain * (0.8 + 0.4 * chance)
+    return min(plain * (0.8 + 0.4 * chance), cap * 1.2)
 
 
 def retry_after(value: str | None, now: float) -> float | None:

@@ -159,9 +159,8 @@ def seedance_1_0_pro(
     Args:
         client: An open client of the provider.
         positive_prompt: What the video shows. (facts/runware/seedance-1.0-pro.yaml:137)
-        task_uuid: Names the task in answers: a UUID of version 4, fresh for each task. Matches
-            ^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$.
-            A fresh one is made for every call. (facts/runware/seedance-1.0-pro.yaml:58)
+        task_uuid: Names the task in answers: a UUID of version 4, fresh for each task. Format:
+            uuid. A fresh one is made for every call. (facts/runware/seedance-1.0-pro.yaml:58)
         output_type: How the video is returned. Only "URL". Default of the service: "URL".
             (facts/runware/seedance-1.0-pro.yaml:65)
         output_format: File format of the video. One of "MP4", "WEBM", "MOV". Default of the
@@ -169,13 +168,10 @@ def seedance_1_0_pro(
         output_quality: Compression quality; higher is better and larger. From 20 to 99. Default of
             the service: 95. (facts/runware/seedance-1.0-pro.yaml:77)
         webhook_url: Address that receives the answer by HTTP POST when the task has finished.
-            Matches
-            ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
-            (facts/runware/seedance-1.0-pro.yaml:84)
+            Format: uri. (facts/runware/seedance-1.0-pro.yaml:84)
         delivery_method: How the result is delivered; async tasks are polled. Only "async". Default
             of the service: "async". (facts/runware/seedance-1.0-pro.yaml:89)
-        upload_endpoint: Address to which the video is uploaded by HTTP PUT. Matches
-            ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
+        upload_endpoint: Address to which the video is uploaded by HTTP PUT. Format: uri.
             (facts/runware/seedance-1.0-pro.yaml:95)
         safety: Content safety settings. (facts/runware/seedance-1.0-pro.yaml:100)
         ttl: Seconds for which the result is kept. At least 60.

@@ -160,17 +160,16 @@ def seedance_1_0_pro_fast(
     Rules:
         - resolution cannot be used together with width
         - resolution cannot be used together with height
-        - https://runware.ai/docs/models/bytedance-seedance-1-0-pro.md,
-            https://runware.ai/docs/models/bytedance-seedance-2-0-mini.md
+        - `width` needs `height`.
+        - `height` needs `width`.
 
     Args:
         client: An open client of the provider.
         positive_prompt: Text prompt describing elements to include in the generated output. 2 to
             3000 characters. (captures/runware/seedance-1.0-pro-fast.txt:210)
         task_uuid: UUID v4 identifier for tracking tasks and matching async responses. Must be
-            unique per task. Matches
-            ^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$.
-            A fresh one is made for every call. (captures/runware/seedance-1.0-pro-fast.txt:23)
+            unique per task. Format: uuid. A fresh one is made for every call.
+            (captures/runware/seedance-1.0-pro-fast.txt:23)
         output_type: Video output type. Only "URL". Default of the service: "URL".
             (captures/runware/seedance-1.0-pro-fast.txt:29)
         output_format: Specifies the file format of the generated output. The available values
@@ -184,8 +183,7 @@ def seedance_1_0_pro_fast(
             (captures/runware/seedance-1.0-pro-fast.txt:48)
         webhook_url: Specifies a webhook URL where JSON responses will be sent via HTTP POST when
             generation tasks complete. For batch requests with multiple results, each completed item
-            triggers a separate webhook call as it becomes available. Matches
-            ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
+            triggers a separate webhook call as it becomes available. Format: uri.
             (captures/runware/seedance-1.0-pro-fast.txt:54)
         delivery_method: Determines how the API delivers task results. Only "async". Default of the
             service: "async". (captures/runware/seedance-1.0-pro-fast.txt:62)
@@ -201,11 +199,9 @@ def seedance_1_0_pro_fast(
             https://storage.googleapis.com/your-bucket/content.jpg?X-Goog-Signature=xyz789 // Custom
             storage endpoint https://storage.example.com/uploads/generated-image.jpg The content
             data will be sent as the request body to the specified URL when generation is complete.
-            Matches
-            ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
-            (captures/runware/seedance-1.0-pro-fast.txt:72)
-        safety: Content safety checking configuration for video generation.
-            (captures/runware/seedance-1.0-pro-fast.txt:93)
+            Format: uri. (captures/runware/seedance-1.0-pro-fast.txt:72)
+        safety: Content safety checking configuration for video generation. Members: check_content,
+            mode. (captures/runware/seedance-1.0-pro-fast.txt:93)
         ttl: Time-to-live (TTL) in seconds for generated content. Only applies when outputType is
             URL. At least 60 seconds. (captures/runware/seedance-1.0-pro-fast.txt:121)
         include_cost: Include task cost in the response. Default of the service: false.
@@ -213,7 +209,7 @@ def seedance_1_0_pro_fast(
         number_results: Number of results to generate. Each result uses a different seed, producing
             variations of the same parameters. From 1 to 4. Default of the service: 1.
             (captures/runware/seedance-1.0-pro-fast.txt:133)
-        inputs: (captures/runware/seedance-1.0-pro-fast.txt:145)
+        inputs: Members: frame_images. (captures/runware/seedance-1.0-pro-fast.txt:145)
         routing: Routing of the task. (overlays/runware/seedance-1.0-pro-fast.yaml:32)
         width: Width of the generated media in pixels. Unit: pixels.
             (overlays/runware/seedance-1.0-pro-fast.yaml:16)
@@ -228,7 +224,7 @@ def seedance_1_0_pro_fast(
         seed: Random seed for reproducible generation. When not provided, a random seed is generated
             in the unsigned 32-bit range. From 0 to 9223372036854775807.
             (captures/runware/seedance-1.0-pro-fast.txt:240)
-        provider_settings: (captures/runware/seedance-1.0-pro-fast.txt:254)
+        provider_settings: Members: bytedance. (captures/runware/seedance-1.0-pro-fast.txt:254)
         validate: Whether the documented limits and rules are checked before sending.
         dry_run: Return what would be sent, and send nothing.
         timeout: Seconds for this request, instead of the client's.

@@ -157,9 +157,8 @@ def seedance_1_5_pro(
     Args:
         client: An open client of the provider.
         positive_prompt: What the video shows. (facts/runware/seedance-1.5-pro.yaml:149)
-        task_uuid: Names the task in answers: a UUID of version 4, fresh for each task. Matches
-            ^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$.
-            A fresh one is made for every call. (facts/runware/seedance-1.5-pro.yaml:61)
+        task_uuid: Names the task in answers: a UUID of version 4, fresh for each task. Format:
+            uuid. A fresh one is made for every call. (facts/runware/seedance-1.5-pro.yaml:61)
         output_type: How the video is returned. Only "URL". Default of the service: "URL".
             (facts/runware/seedance-1.5-pro.yaml:68)
         output_format: File format of the video. One of "MP4", "WEBM", "MOV". Default of the
@@ -167,13 +166,10 @@ def seedance_1_5_pro(
         output_quality: Compression quality; higher is better and larger. From 20 to 99. Default of
             the service: 95. (facts/runware/seedance-1.5-pro.yaml:80)
         webhook_url: Address that receives the answer by HTTP POST when the task has finished.
-            Matches
-            ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
-            (facts/runware/seedance-1.5-pro.yaml:87)
+            Format: uri. (facts/runware/seedance-1.5-pro.yaml:87)
         delivery_method: How the result is delivered; async tasks are polled. Only "async". Default
             of the service: "async". (facts/runware/seedance-1.5-pro.yaml:92)
-        upload_endpoint: Address to which the video is uploaded by HTTP PUT. Matches
-            ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
+        upload_endpoint: Address to which the video is uploaded by HTTP PUT. Format: uri.
             (facts/runware/seedance-1.5-pro.yaml:98)
         safety: Content safety settings. (facts/runware/seedance-1.5-pro.yaml:103)
         ttl: Seconds for which the result is kept. At least 60.
@@ -182,7 +178,8 @@ def seedance_1_5_pro(
             (facts/runware/seedance-1.5-pro.yaml:113)
         number_results: How many videos to make, each from another seed. From 1 to 4. Default of the
             service: 1. (facts/runware/seedance-1.5-pro.yaml:118)
-        inputs: Input resources. (facts/runware/seedance-1.5-pro.yaml:125)
+        inputs: Input resources. Members: frame_images, draft_id.
+            (facts/runware/seedance-1.5-pro.yaml:125)
         routing: Routing of the task. (facts/runware/seedance-1.5-pro.yaml:139)
         width: Width of the video in pixels. Unit: pixels. (facts/runware/seedance-1.5-pro.yaml:153)
         height: Height of the video in pixels. Unit: pixels.
@@ -192,7 +189,8 @@ def seedance_1_5_pro(
         duration: Length of the video in seconds, or a word that was not seen.
             (facts/runware/seedance-1.5-pro.yaml:166)
         seed: Seed of the random generator. (facts/runware/seedance-1.5-pro.yaml:170)
-        provider_settings: Settings of the model provider. (facts/runware/seedance-1.5-pro.yaml:174)
+        provider_settings: Settings of the model provider. Members: bytedance.
+            (facts/runware/seedance-1.5-pro.yaml:174)
         validate: Whether the documented limits and rules are checked before sending.
         dry_run: Return what would be sent, and send nothing.
         timeout: Seconds for this request, instead of the client's.

@@ -150,9 +150,8 @@ def seedance_2_0(
     Args:
         client: An open client of the provider.
         positive_prompt: What the video shows. (facts/runware/seedance-2.0.yaml:165)
-        task_uuid: Names the task in answers: a UUID of version 4, fresh for each task. Matches
-            ^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$.
-            A fresh one is made for every call. (facts/runware/seedance-2.0.yaml:69)
+        task_uuid: Names the task in answers: a UUID of version 4, fresh for each task. Format:
+            uuid. A fresh one is made for every call. (facts/runware/seedance-2.0.yaml:69)
         output_type: How the video is returned. Only "URL". Default of the service: "URL".
             (facts/runware/seedance-2.0.yaml:76)
         output_format: File format of the video. One of "MP4", "WEBM", "MOV". Default of the
@@ -160,13 +159,10 @@ def seedance_2_0(
         output_quality: Compression quality; higher is better and larger. From 20 to 99. Default of
             the service: 95. (facts/runware/seedance-2.0.yaml:88)
         webhook_url: Address that receives the answer by HTTP POST when the task has finished.
-            Matches
-            ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
-            (facts/runware/seedance-2.0.yaml:95)
+            Format: uri. (facts/runware/seedance-2.0.yaml:95)
         delivery_method: How the result is delivered; async tasks are polled. Only "async". Default
             of the service: "async". (facts/runware/seedance-2.0.yaml:100)
-        upload_endpoint: Address to which the video is uploaded by HTTP PUT. Matches
-            ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
+        upload_endpoint: Address to which the video is uploaded by HTTP PUT. Format: uri.
             (facts/runware/seedance-2.0.yaml:106)
         safety: Content safety settings. (facts/runware/seedance-2.0.yaml:111)
         ttl: Seconds for which the result is kept. At least 60.
@@ -175,7 +171,8 @@ def seedance_2_0(
             (facts/runware/seedance-2.0.yaml:121)
         number_results: How many videos to make, each from another seed. From 1 to 4. Default of the
             service: 1. (facts/runware/seedance-2.0.yaml:126)
-        inputs: Input resources. (facts/runware/seedance-2.0.yaml:133)
+        inputs: Input resources. Members: frame_images, reference_images, reference_videos,
+            reference_audios. (facts/runware/seedance-2.0.yaml:133)
         routing: Routing of the task. (facts/runware/seedance-2.0.yaml:155)
         width: Width of the video in pixels. Unit: pixels. (facts/runware/seedance-2.0.yaml:169)
         height: Height of the video in pixels. Unit: pixels. (facts/runware/seedance-2.0.yaml:173)
@@ -183,7 +180,7 @@ def seedance_2_0(
             (facts/runware/seedance-2.0.yaml:177)
         duration: Length of the video in seconds. Unit: seconds.
             (facts/runware/seedance-2.0.yaml:182)
-        settings: Settings of the model. (facts/runware/seedance-2.0.yaml:186)
+        settings: Settings of the model. Members: audio. (facts/runware/seedance-2.0.yaml:186)
         validate: Whether the documented limits and rules are checked before sending.
         dry_run: Return what would be sent, and send nothing.
         timeout: Seconds for this request, instead of the client's.

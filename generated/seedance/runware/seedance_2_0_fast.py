@@ -151,9 +151,8 @@ def seedance_2_0_fast(
     Args:
         client: An open client of the provider.
         positive_prompt: What the video shows. (facts/runware/seedance-2.0-fast.yaml:156)
-        task_uuid: Names the task in answers: a UUID of version 4, fresh for each task. Matches
-            ^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$.
-            A fresh one is made for every call. (facts/runware/seedance-2.0-fast.yaml:60)
+        task_uuid: Names the task in answers: a UUID of version 4, fresh for each task. Format:
+            uuid. A fresh one is made for every call. (facts/runware/seedance-2.0-fast.yaml:60)
         output_type: How the video is returned. Only "URL". Default of the service: "URL".
             (facts/runware/seedance-2.0-fast.yaml:67)
         output_format: File format of the video. One of "MP4", "WEBM", "MOV". Default of the
@@ -161,13 +160,10 @@ def seedance_2_0_fast(
         output_quality: Compression quality; higher is better and larger. From 20 to 99. Default of
             the service: 95. (facts/runware/seedance-2.0-fast.yaml:79)
         webhook_url: Address that receives the answer by HTTP POST when the task has finished.
-            Matches
-            ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
-            (facts/runware/seedance-2.0-fast.yaml:86)
+            Format: uri. (facts/runware/seedance-2.0-fast.yaml:86)
         delivery_method: How the result is delivered; async tasks are polled. Only "async". Default
             of the service: "async". (facts/runware/seedance-2.0-fast.yaml:91)
-        upload_endpoint: Address to which the video is uploaded by HTTP PUT. Matches
-            ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
+        upload_endpoint: Address to which the video is uploaded by HTTP PUT. Format: uri.
             (facts/runware/seedance-2.0-fast.yaml:97)
         safety: Content safety settings. (facts/runware/seedance-2.0-fast.yaml:102)
         ttl: Seconds for which the result is kept. At least 60.
@@ -176,7 +172,8 @@ def seedance_2_0_fast(
             (facts/runware/seedance-2.0-fast.yaml:112)
         number_results: How many videos to make, each from another seed. From 1 to 4. Default of the
             service: 1. (facts/runware/seedance-2.0-fast.yaml:117)
-        inputs: Input resources. (facts/runware/seedance-2.0-fast.yaml:124)
+        inputs: Input resources. Members: frame_images, reference_images, reference_videos,
+            reference_audios. (facts/runware/seedance-2.0-fast.yaml:124)
         routing: Routing of the task. (facts/runware/seedance-2.0-fast.yaml:146)
         width: Width of the video in pixels. Unit: pixels.
             (facts/runware/seedance-2.0-fast.yaml:160)
@@ -186,7 +183,7 @@ def seedance_2_0_fast(
             (facts/runware/seedance-2.0-fast.yaml:168)
         duration: Length of the video in seconds. Unit: seconds.
             (facts/runware/seedance-2.0-fast.yaml:173)
-        settings: Settings of the model. (facts/runware/seedance-2.0-fast.yaml:177)
+        settings: Settings of the model. Members: audio. (facts/runware/seedance-2.0-fast.yaml:177)
         validate: Whether the documented limits and rules are checked before sending.
         dry_run: Return what would be sent, and send nothing.
         timeout: Seconds for this request, instead of the client's.

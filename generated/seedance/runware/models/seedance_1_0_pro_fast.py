@@ -129,7 +129,10 @@ class Seedance10ProFastRequestProviderSettings(Part):
     SOURCE: ClassVar[str] = "bytedance:2@2"
 
     bytedance: Seedance10ProFastRequestProviderSettingsBytedance | None = None
-    """Source: captures/runware/seedance-1.0-pro-fast.txt, line 254."""
+    """Members: camera_fixed.
+
+    Source: captures/runware/seedance-1.0-pro-fast.txt, line 254.
+    """
 
 
 class Seedance10ProFastRequest(Request):
@@ -141,8 +144,8 @@ class Seedance10ProFastRequest(Request):
     Rules:
         - resolution cannot be used together with width
         - resolution cannot be used together with height
-        - https://runware.ai/docs/models/bytedance-seedance-1-0-pro.md,
-            https://runware.ai/docs/models/bytedance-seedance-2-0-mini.md
+        - `width` needs `height`.
+        - `height` needs `width`.
 
     Source: captures/runware/seedance-1.0-pro-fast.txt, line 4.
     """
@@ -171,14 +174,12 @@ class Seedance10ProFastRequest(Request):
             "requires",
             ("width",),
             needs=("height",),
-            message="https://runware.ai/docs/models/bytedance-seedance-1-0-pro.md, https://runware.ai/docs/models/bytedance-seedance-2-0-mini.md",
             source="overlays/runware/seedance-1.0-pro-fast.yaml:119",
         ),
         Rule(
             "requires",
             ("height",),
             needs=("width",),
-            message="https://runware.ai/docs/models/bytedance-seedance-1-0-pro.md, https://runware.ai/docs/models/bytedance-seedance-2-0-mini.md",
             source="overlays/runware/seedance-1.0-pro-fast.yaml:120",
         ),
     )
@@ -201,7 +202,7 @@ class Seedance10ProFastRequest(Request):
     """UUID v4 identifier for tracking tasks and matching async responses. Must be unique per
     task.
 
-    Matches ^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$.
+    Format: uuid.
 
     A fresh one is made for every call that does not set it.
 
@@ -248,8 +249,7 @@ class Seedance10ProFastRequest(Request):
     tasks complete. For batch requests with multiple results, each completed item triggers a
     separate webhook call as it becomes available.
 
-    Matches
-    ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
+    Format: uri.
 
     Source: captures/runware/seedance-1.0-pro-fast.txt, line 54.
     """
@@ -290,14 +290,15 @@ class Seedance10ProFastRequest(Request):
     The content data will be sent as the request body to the specified URL when generation is
     complete.
 
-    Matches
-    ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
+    Format: uri.
 
     Source: captures/runware/seedance-1.0-pro-fast.txt, line 72.
     """
 
     safety: Seedance10ProFastRequestSafety | None = None
     """Content safety checking configuration for video generation.
+
+    Members: check_content, mode.
 
     Source: captures/runware/seedance-1.0-pro-fast.txt, line 93.
     """
@@ -328,7 +329,10 @@ class Seedance10ProFastRequest(Request):
     """
 
     inputs: Seedance10ProFastRequestInputs | None = None
-    """Source: captures/runware/seedance-1.0-pro-fast.txt, line 145."""
+    """Members: frame_images.
+
+    Source: captures/runware/seedance-1.0-pro-fast.txt, line 145.
+    """
 
     routing: dict[str, Any] | None = None
     """Routing of the task.
@@ -399,4 +403,7 @@ class Seedance10ProFastRequest(Request):
         Seedance10ProFastRequestProviderSettings | None,
         Field(alias="providerSettings"),
     ] = None
-    """Source: captures/runware/seedance-1.0-pro-fast.txt, line 254."""
+    """Members: bytedance.
+
+    Source: captures/runware/seedance-1.0-pro-fast.txt, line 254.
+    """

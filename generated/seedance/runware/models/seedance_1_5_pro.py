@@ -80,6 +80,8 @@ class Seedance15ProRequestProviderSettings(Part):
     bytedance: Seedance15ProRequestProviderSettingsBytedance | None = None
     """ByteDance's settings.
 
+    Members: camera_fixed, audio, draft.
+
     Source: facts/runware/seedance-1.5-pro.yaml, line 178.
     """
 
@@ -116,7 +118,7 @@ class Seedance15ProRequest(Request):
     ] = None
     """Names the task in answers: a UUID of version 4, fresh for each task.
 
-    Matches ^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$.
+    Format: uuid.
 
     A fresh one is made for every call that does not set it.
 
@@ -156,8 +158,7 @@ class Seedance15ProRequest(Request):
     ] = None
     """Address that receives the answer by HTTP POST when the task has finished.
 
-    Matches
-    ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
+    Format: uri.
 
     Source: facts/runware/seedance-1.5-pro.yaml, line 87.
     """
@@ -179,8 +180,7 @@ class Seedance15ProRequest(Request):
     ] = None
     """Address to which the video is uploaded by HTTP PUT.
 
-    Matches
-    ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
+    Format: uri.
 
     Source: facts/runware/seedance-1.5-pro.yaml, line 98.
     """
@@ -217,6 +217,8 @@ class Seedance15ProRequest(Request):
 
     inputs: Seedance15ProRequestInputs | None = None
     """Input resources.
+
+    Members: frame_images, draft_id.
 
     Source: facts/runware/seedance-1.5-pro.yaml, line 125.
     """
@@ -282,6 +284,8 @@ class Seedance15ProRequest(Request):
         Field(alias="providerSettings"),
     ] = None
     """Settings of the model provider.
+
+    Members: bytedance.
 
     Source: facts/runware/seedance-1.5-pro.yaml, line 174.
     """

@@ -211,7 +211,7 @@ class Seedance20MiniRequest(Request):
     ] = None
     """Names the task in answers: a UUID of version 4, fresh for each task.
 
-    Matches ^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$.
+    Format: uuid.
 
     A fresh one is made for every call that does not set it.
 
@@ -251,8 +251,7 @@ class Seedance20MiniRequest(Request):
     ] = None
     """Address that receives the answer by HTTP POST when the task has finished.
 
-    Matches
-    ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
+    Format: uri.
 
     Source: facts/runware/seedance-2.0-mini.yaml, line 103.
     """
@@ -274,8 +273,7 @@ class Seedance20MiniRequest(Request):
     ] = None
     """Address to which the video is uploaded by HTTP PUT.
 
-    Matches
-    ^[A-Za-z][A-Za-z0-9+.-]*:(?://(?:(?:[:A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*@)?(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*|/?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:/(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)*)?)(?:\\?(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?(?:#(?:(?:[:@A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})|[/?])*)?$.
+    Format: uri.
 
     Source: facts/runware/seedance-2.0-mini.yaml, line 114.
     """
@@ -312,6 +310,8 @@ class Seedance20MiniRequest(Request):
 
     inputs: Seedance20MiniRequestInputs | None = None
     """Input resources.
+
+    Members: frame_images, reference_images, reference_videos, reference_audios.
 
     Source: facts/runware/seedance-2.0-mini.yaml, line 141.
     """
@@ -370,6 +370,8 @@ class Seedance20MiniRequest(Request):
 
     settings: Seedance20MiniRequestSettings | None = None
     """Settings of the model.
+
+    Members: audio.
 
     Source: facts/runware/seedance-2.0-mini.yaml, line 206.
     """
