@@ -16,7 +16,9 @@ from .engine import compare
 from .evidence import OVERRIDABLE, REASONS, Refusal, judge
 from .inputs import Input, load
 from .report import FORMATS, Report
+from .report.github import data
 from .report.json_text import findings_json, text_of
+from .report.markdown import escape
 
 _LEVELS = ("breaking", "warning", "info", "docs", "never")
 
@@ -152,6 +154,10 @@ def show_refusal(refusal: Refusal, form: str) -> int:
             )
         )
         return 2
+    if form == "markdown":
+        sys.stdout.write(f"**could not judge**: {escape(str(refusal), 20_000)}\n")
+    elif form == "github":
+        sys.stdout.write(f"::error title=drift::{data(f'could not judge: {refusal}')}\n")
     reason = "\n".join(printable(line, 1000) for line in str(refusal).splitlines())
     print(f"could not judge: {reason} [{refusal.id}]", file=sys.stderr)
     if _override(refusal):

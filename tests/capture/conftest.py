@@ -19,18 +19,21 @@ providers:
     documents: ["{address}/{{variant}}.json", "{address}/{{variant}}"]
     indexes:
       - {{address: "{address}/llms.txt", pattern: "bytedance/(seedance-[a-z0-9-]+)"}}
+  runware:
+    documents: ["{address}/{{variant}}"]
 """
 PAGES = {
-    "seedance-1.0-lite-t2v": "seedance-1.0-lite-t2v.txt",
-    "seedance-1.0-pro-fast-t2v": "seedance-1.0-pro-fast-t2v.txt",
-    "seedance-2.0-fast-v2v": "seedance-2.0-fast-v2v.txt",
-    "seedance-2.0-fast-i2v.json": "seedance-2.0-fast-i2v.json",
+    "seedance-1.0-lite-t2v": "modellix/seedance-1.0-lite-t2v.txt",
+    "seedance-1.0-pro-fast-t2v": "modellix/seedance-1.0-pro-fast-t2v.txt",
+    "seedance-2.0-fast-v2v": "modellix/seedance-2.0-fast-v2v.txt",
+    "seedance-2.0-fast-i2v.json": "modellix/seedance-2.0-fast-i2v.json",
+    "bytedance:2@2": "runware/seedance-1.0-pro-fast.txt",
 }
 
 
 def page(name: str) -> bytes:
     """A captured page, byte for byte."""
-    return (ROOT / "specs" / "captures" / "modellix" / PAGES[name]).read_bytes()
+    return (ROOT / "specs" / "captures" / PAGES[name]).read_bytes()
 
 
 @pytest.fixture

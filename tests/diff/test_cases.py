@@ -13,6 +13,7 @@ from generator.diff.checks import ECHOES, kind
 from generator.diff.command import compare_inputs
 from generator.diff.evidence import Side
 from generator.diff.inputs import Input
+from generator.diff.listing import listing_changes
 from generator.diff.page import checks_page
 from generator.document import Sourced
 from tests.diff.documents import CASES
@@ -27,6 +28,10 @@ def _input(value: Any) -> Input:
 
 
 def _changes(base: Any, revision: Any) -> tuple[Change, ...]:
+    if "listed" in base:
+        was, now = base["listed"], revision["listed"]
+        new = [name for name in now if name not in was]
+        return tuple(listing_changes("example", new, [name for name in was if name not in now]))
     return compare_inputs(_input(base), _input(revision)).changes
 
 

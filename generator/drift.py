@@ -1,0 +1,137 @@
+"""``drift``: capture, compare with ``specs/``, report; ``--apply`` brings the changes in."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from .capture.command import known_variants
+from .capture.run import Captured, capture
+from .commands.options import add_folders
+from .diagnostics import BadInput, Finding, Place, Severity, refuse
+from .diff.change import Change, Comparison
+from .diff.command import (
+    add_report_arguments,
+    compare_inputs,
+    load_allow_file,
+    show,
+    show_refusal,
+)
+from .diff.engine import compare
+from .diff.evidence import Refusal, judge
+from .diff.inputs import load
+from .diff.listing import listing_changes
+from .diff.release import changelog_entry, next_version, version_step, with_entry
+from .specs import Specs, load_specs
+from .write import swap
+
+_VERSION = re.compile(r'(?m)^version = "(\d+\.\d+\.\d+)')
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of ``drift``."""
+    parser.add_argument(
+        "--apply", action="store_true", help="bring the new captures in, regenerate"
+    )
+    parser.add_argument("--changelog", type=Path, default=Path("CHANGELOG.md"), metavar="FILE")
+    parser.add_argument("--project", type=Path, default=Path("pyproject.toml"), metavar="FILE")
+    add_report_arguments(parser)
+    add_folders(parser, "specs", "templates", "out")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Report what changed since the last capture; 2 when something could not be judged."""
+    allowances = load_allow_file(args.allow)
+    with tempfile.TemporaryDirectory(prefix="seedance-drift-") as folder:
+        new = Path(folder) / "specs"
+        captured = capture(args.specs, new, [], known_variants(args.specs))
+        try:
+            found = _compared(args, new, captured)
+        except BadInput as problem:
+            return _unfit(args, new, problem)
+        if isinstance(found, Refusal):
+            return show_refusal(found, args.format)
+        code = show(args, found, allowances, ("specs", "the providers' documents"))
+        if args.apply and any(outcome.status == "changed" for outcome in captured.outcomes):
+            _apply(args, new, found.changes)
+        return 2 if captured.failed and code == 0 else code
+
+
+def _compared(args: argparse.Namespace, new: Path, captured: Captured) -> Comparison | Refusal:
+    """The change of the whole line's documents, and what the indexes say."""
+    base, revision = load(str(args.specs)), load(str(new))
+    found = compare_inputs(base, revision)
+    refusal = judge(found, base.side, revision.side, args.even_if)
+    if refusal is not None:
+        return refusal
+    listed = [
+        change
+        for discovery in captured.discoveries
+        for change in listing_changes(discovery.provider, discovery.new, discovery.gone)
+    ]
+    findings = (*found.findings, *_kept(captured))
+    return replace(found, changes=(*found.changes, *listed), findings=findings)
+
+
+def _kept(captured: Captured) -> Iterator[Finding]:
+    """What could not be judged: the last good capture stays."""
+    for outcome in captured.outcomes:
+        if outcome.status == "kept":
+            message = f"{outcome.document} was not captured: {outcome.reason}"
+            yield Finding("capture-kept", Severity.WARNING, None, message, "the last one stays")
+    for discovery in captured.discoveries:
+        for why in discovery.failures:
+            message = f"an index of {discovery.provider} could not be read: {why}"
+            yield Finding("index-not-read", Severity.WARNING, None, message)
+
+
+def _unfit(args: argparse.Namespace, new: Path, problem: BadInput) -> int:
+    """Overlays or checks do not fit the new documents: say so, with what the pages alone say."""
+    changes = _page_changes(load_specs(args.specs), load_specs(new))
+    findings = (*problem.findings, *(_told(change) for change in changes))
+    detail = f"what lies in {args.specs.name}/ does not fit the new documents\n{problem}"
+    return show_refusal(Refusal("not-readable", detail, findings), args.format)
+
+
+def _page_changes(base: Specs, revision: Specs) -> Iterator[Change]:
+    """What changed in the documents themselves, before overlays and assembly."""
+    from .read import read
+
+    for entry in base.manifest.documents:
+        old, new = base.files[entry.file], revision.files.get(entry.file)
+        if new is None or new == old:
+            continue
+        was, now = read(old, entry.file, None).sourced, read(new, entry.file, None).sourced
+        if was and now:
+            yield from compare(was, now).changes
+
+
+def _told(change: Change) -> Finding:
+    place: Place | None = change.revision_place or change.base_place
+    severity = Severity.WARNING if change.severity >= 20 else Severity.INFO
+    return Finding(change.id, severity, place, f"{change.path}: {change.message}")
+
+
+def _apply(args: argparse.Namespace, new: Path, changes: tuple[Change, ...]) -> None:
+    """Bring the captures in, regenerate, and write the proposed changelog entry."""
+    from .pipeline import generate
+
+    text = args.project.read_text("utf-8")
+    version = _VERSION.search(text)
+    if version is None:
+        raise refuse("no-version", Place(args.project.name), 'no version = "X.Y.Z" line found')
+    generate(new, args.templates, args.out)  # refuses before anything of ours has changed
+    with tempfile.TemporaryDirectory(prefix=".drift-", dir=args.specs.resolve().parent) as beside:
+        copy = Path(beside) / "specs"
+        shutil.copytree(new, copy)  # on the same file system: only then can it be exchanged
+        swap(copy, args.specs)
+    step = version_step(changes)
+    entry = changelog_entry(next_version(version[1], step), changes)
+    args.changelog.write_text(with_entry(args.changelog.read_text("utf-8"), entry), "utf-8")
+    print(f"applied; proposed: a {step} step, see {args.changelog.name}", file=sys.stderr)
