@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..diagnostics import BadInput, Finding, Place, Severity
 from .facts import is_facts, read_facts
 from .mintlify import FORM as MINTLIFY
-from .mintlify import is_mintlify, read_mintlify
+from .mintlify import MARKDOWN_FORM, form_of, is_mintlify, read_mintlify
 from .openapi import FORM as OPENAPI
 from .openapi import is_openapi, load, read_located
 from .reading import FINDINGS, Reading
@@ -18,7 +18,7 @@ from .text import decode
 __all__ = ["FINDINGS", "FORMS", "Reading", "read"]
 
 FACTS = "facts"
-FORMS = (MINTLIFY, RUNWARE, OPENAPI, FACTS)
+FORMS = (MINTLIFY, MARKDOWN_FORM, RUNWARE, OPENAPI, FACTS)
 
 
 def read(data: bytes, file: str, form: str | None = None) -> Reading:
@@ -48,7 +48,7 @@ def _detect(text: str) -> tuple[str | None, Callable[[str, str], Reading] | None
     if is_runware(text):
         return RUNWARE, read_runware
     if is_mintlify(text):
-        return MINTLIFY, read_mintlify
+        return form_of(text), read_mintlify
     try:
         located = load(text, "")
     except BadInput:

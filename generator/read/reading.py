@@ -13,22 +13,31 @@ FINDINGS = {
     "address-mismatch": "the crumb line and the request URL of the page do not agree",
     "children-hidden": "the page hides the members of an object; their shape is from the example",
     "children-lost": "the page hides the members of an object and no example shows them",
+    "default-broken": "a default that is no value of the field's type; it is left out",
+    "default-unclear": "a default and the pill after it are run together",
     "duplicate-field": "two fields of one name in one section; the first one stands",
+    "duplicate-label": "one keyword stated twice in a field; the last one stands",
     "example-broken": "an example is not complete JSON",
     "field-lost": "a field of which the page keeps only the description",
     "form-mismatch": "the document does not have the form that was stated",
     "integer-rounded": "an integer that JavaScript rounded; the value it stands for is taken",
     "integer-unsafe": "an integer above 2^53, which JavaScript may have rounded",
+    "label-in-description": "a line that reads like a label stands where a description stands",
     "line-not-understood": "a line that no rule of the form consumed",
     "not-a-document": "the file is empty, an error page, or of no known form",
+    "media-type-lost": "only one of several media types is shown with its fields",
     "options-broken": "a list of values ends in a comma: it breaks off",
+    "options-hidden": "the alternatives of a field are named, their details are not shown",
     "page-incomplete": "a part is missing that every page of this form has",
     "panel-mismatch": "the example request and the fields do not agree",
+    "reader-mode": "the capture lost names and types; it cannot be read",
+    "reference-broken": "a reference to nothing in this file, or to another file",
     "required-body-lost": "the page does not say whether the body itself is required",
     "status-lost": "the page shows no status line; 200 is assumed",
     "title-lost": "the page shows no title; the last path segment is taken",
     "too-large": "the file is larger than what is read",
     "type-unknown": "a type that is not in the table of types",
+    "version-not-read": "a version of the format that is not read",
     "values-lost": "the page says how many values there are but not which",
 }
 
@@ -62,18 +71,25 @@ class Draft:
         kind = "derived" if rule else "stated"
         self.origins[at] = Origin(kind, Place(self.file, line), rule)  # type: ignore[arg-type]
 
-    def find(self, id: str, line: int, message: str, severity: Severity = Severity.WARNING) -> None:
+    def find(
+        self,
+        id: str,
+        line: int,
+        message: str,
+        severity: Severity = Severity.WARNING,
+        hint: str | None = None,
+    ) -> None:
         """Note a finding of the table above."""
         assert id in FINDINGS, id
-        self.findings.append(Finding(id, severity, Place(self.file, line), message))
+        self.findings.append(Finding(id, severity, Place(self.file, line), message, hint))
 
     def note(self, id: str, line: int, message: str) -> None:
         """A finding that is normal for pages of this form."""
         self.find(id, line, message, Severity.INFO)
 
-    def fail(self, id: str, line: int, message: str) -> None:
+    def fail(self, id: str, line: int, message: str, hint: str | None = None) -> None:
         """A finding that makes the document unreadable."""
-        self.find(id, line, message, Severity.ERROR)
+        self.find(id, line, message, Severity.ERROR, hint)
 
     def reading(self, form: str) -> Reading:
         """The result; no document when an error was found."""

@@ -2,35 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ..diagnostics import Origin, Severity
 from ..document import Json, Object, get, pointer
-from .fields import Field
 from .json_text import Located
 from .reading import Draft
 
 RULE = "shape-from-example"
-_STAND_INS = ("<string>", 123, True, "<any>")
+_STAND_INS = ("<string>", 123, True, "<any>", "<unknown>")
 
 
-def recover_children(draft: Draft, schema: str, fields: Sequence[Field], body: Located) -> None:
-    """Fill every object field without members by what the example holds there."""
-    for field in fields:
-        target = get(draft.document, schema + pointer("properties", field.name))
-        if target.get("type") != "object" or "properties" in target:
-            continue
-        value = body.value.get(field.name) if isinstance(body.value, dict) else None
-        if not isinstance(value, dict):
-            what = f"the members of {field.name!r} are hidden and no example shows them"
-            draft.find("children-lost", field.line, what)
-            continue
-        what = f"the members of {field.name!r} are hidden; names and types are from the example"
-        draft.find("children-hidden", field.line, what, Severity.INFO)
-        at = schema + pointer("properties", field.name)
-        properties = {name: shape(item) for name, item in value.items()}
-        target["properties"] = properties
-        _origins(draft, at, properties, pointer(field.name), body)
+def recover_children(draft: Draft, schema: str, body: Located) -> None:
+    """Fill every object below a schema that shows no members by what the example holds there."""
+    for name, target in get(draft.document, schema).get("properties", {}).items():
+        value = body.value.get(name) if isinstance(body.value, dict) else None
+        inner = Located(value, body.places)
+        _recover(draft, schema + pointer("properties", name), target, inner, pointer(name))
+
+
+def _recover(draft: Draft, at: str, target: Object, body: Located, seen: str) -> None:
+    value = body.value
+    if target.get("type") in ("array", ["array", "null"]) and "items" in target:
+        if isinstance(value, list) and value:
+            inner = Located(value[0], body.places)
+            _recover(draft, at + "/items", target["items"], inner, seen + "/0")
+        return
+    if target.get("type") not in ("object", ["object", "null"]):
+        return
+    if "properties" in target:
+        for name, schema in target["properties"].items():
+            item = value.get(name) if isinstance(value, dict) else None
+            inner = Located(item, body.places)
+            _recover(draft, at + pointer("properties", name), schema, inner, seen + pointer(name))
+    elif "additionalProperties" not in target:
+        _fill(draft, at, target, body, seen)
+
+
+def _fill(draft: Draft, at: str, target: Object, body: Located, seen: str) -> None:
+    origin = draft.origins.get(at)
+    line = origin.place.line if origin else 1
+    name = at.rpartition("/")[2]
+    if not isinstance(body.value, dict) or not body.value:
+        what = f"the members of {name!r} are hidden and no example shows them"
+        draft.find("children-lost", line, what)
+        return
+    what = f"the members of {name!r} are hidden; names and types are from the example"
+    draft.find("children-hidden", line, what, Severity.INFO)
+    properties = {key: shape(item) for key, item in body.value.items()}
+    target["properties"] = properties
+    _origins(draft, at, properties, seen, body)
 
 
 def _origins(draft: Draft, at: str, properties: Object, seen: str, body: Located) -> None:

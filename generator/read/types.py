@@ -15,7 +15,9 @@ _SIMPLE = {
 }
 _FORMAT = re.compile(r"(string|integer|number)<([a-z0-9-]+)>")
 _ENUM = re.compile(r"enum<(string|integer|number|boolean)>")
-_TITLED = re.compile(r"(?P<title>\S.*?) · (?P<type>\S+)")
+_TITLED = re.compile(r"(?P<title>\S.{0,200}?) · (?P<type>\S+(?: \| \S+)*)")
+_NAMED = re.compile(r"[A-Z][A-Za-z0-9_]*[a-z][A-Za-z0-9_]*(?:\[\])?")
+_LONGEST = 500
 
 
 def parse_type(text: str) -> Object | None:
@@ -24,15 +26,18 @@ def parse_type(text: str) -> Object | None:
     An enum carries ``"enum": []``: its values follow on lines of their own.
     """
     text = text.strip()
+    if len(text) > _LONGEST:
+        return None
     titled = _TITLED.fullmatch(text)
     if titled:
         inner = parse_type(titled["type"])
         return None if inner is None else _with_title(inner, titled["title"])
+    alternatives = _split(text)
+    if len(alternatives) > 1:
+        return _union([parse_type(part) for part in alternatives])
     if text.endswith("[]"):
         items = parse_type(_unwrap(text[:-2]))
         return None if items is None else {"type": "array", "items": items}
-    if " | " in text:
-        return _union([parse_type(part) for part in _split(text)])
     enum = _ENUM.fullmatch(text)
     if enum:
         return {"type": enum[1], "enum": []}
@@ -40,6 +45,11 @@ def parse_type(text: str) -> Object | None:
     if formatted:
         return {"type": formatted[1], "format": formatted[2]}
     return dict(_SIMPLE[text]) if text in _SIMPLE else None
+
+
+def is_named_type(text: str) -> bool:
+    """Whether a line looks like the name of a type that the page explains elsewhere."""
+    return _NAMED.fullmatch(text) is not None
 
 
 def _with_title(schema: Object, title: str) -> Object:

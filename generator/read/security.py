@@ -1,0 +1,60 @@
+"""The authorization section of a rendered page to OpenAPI security schemes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ..document import Object
+from .fields import Field, field_starts, parse_fields
+from .page import is_doubled
+from .reading import Draft
+from .text import Line
+
+_STOCK_BEARER = re.compile(r"Bearer authentication header of the form|Bearer 认证请求头")
+_RULE = "security-scheme-from-panel"
+
+
+def write_security(
+    draft: Draft, lines: Sequence[Line] | None, panel: str, headings: Mapping[str, Line]
+) -> None:
+    """Put the schemes and what an operation needs of them; ``panel`` shows how each is sent."""
+    if lines is None:
+        return
+    starts = field_starts(lines)
+    above = [line for line in lines[: starts[0] if starts else 0] if not line.blank]
+    alternatives = bool(above) and is_doubled(above[0].text)
+    if alternatives:
+        what = f"{above[0].text[: len(above[0].text) // 2]!r}: one of several ways is shown"
+        draft.note("options-hidden", above[0].number, what)
+    body = lines[starts[0] :] if starts else []
+    for line in above[alternatives:]:
+        draft.find("line-not-understood", line.number, f"{line.text!r} among the authorizations")
+    schemes: Object = {}
+    for field in parse_fields(body, draft):
+        name, scheme = _scheme(field, panel)
+        number = 2
+        while name in schemes:
+            name, number = f"{name.rstrip('0123456789')}{number}", number + 1
+        schemes[name] = scheme
+    if not schemes:
+        return
+    heading = headings["security"].number
+    draft.put("/components/securitySchemes", schemes, heading, _RULE)
+    together: list[Object] = [{name: [] for name in schemes}]
+    wanted: list[Object] = [{name: []} for name in schemes] if alternatives else together
+    draft.put("/security", wanted, heading, _RULE)
+
+
+def _scheme(field: Field, panel: str) -> tuple[str, Object]:
+    """The security scheme of a field, from how the panel sends it."""
+    said = field.schema.get("description")
+    description: Object = {"description": said} if said else {}
+    header = re.search(rf"{re.escape(field.name)}: (\w+ )?<([\w-]+)>", panel)
+    bearer = header[1] == "Bearer " if header else bool(_STOCK_BEARER.search(said or ""))
+    if bearer:
+        return "bearerAuth", {"type": "http", "scheme": "bearer", **description}
+    if header and header[2] == "encoded-value":
+        return "basicAuth", {"type": "http", "scheme": "basic", **description}
+    location = field.location or "header"
+    return "apiKeyAuth", {"type": "apiKey", "in": location, "name": field.name, **description}
