@@ -10,13 +10,15 @@ import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from ..capture.lock import load_lock
 from ..commands.options import add_folders
 from ..diagnostics import BadInput, Severity, refuse
 from ..pipeline import Judged, judged_specs, read_all
 from ..read import FORMS, read
-from ..specs import load_specs
+from ..specs import Specs, load_specs
+from ..write import swap
 from .detect import Known, identify
-from .plan import Addition, Plan, planned
+from .plan import Addition, Plan, Source, planned
 from .report import findings_lines, understood
 
 
@@ -35,16 +37,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Add one document to the specs folder; 0 when it is there and fits the others."""
     specs = load_specs(args.specs)
-    data, label, page, captured = _source(args)
-    reading = read(data, label, args.form)
+    source = _source(args, specs)
+    reading = read(source.data, source.label, args.form)
     if reading.sourced is None:
         raise BadInput(reading.findings)
     known = Known(specs.manifest, read_all(specs))
-    identity = identify(reading.sourced, page, known, args.provider, args.variant)
-    plan = planned(specs, known, Addition(identity, reading, data, label, page, captured))
-    judged = _tried(args.specs, plan)
-    if not args.dry_run:
-        _apply(args.specs, plan)
+    identity = identify(reading.sourced, source.page, known, args.provider, args.variant)
+    plan = planned(specs, known, Addition(identity, reading, source), load_lock(args.specs))
+    judged = _tried(args.specs, plan, write=not args.dry_run)
     print("\n".join(understood(judged, identity, plan)))
     for line in findings_lines(judged, plan.file):
         print(line, file=sys.stderr)
@@ -52,13 +52,9 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _source(args: argparse.Namespace) -> tuple[bytes, str, str, str | None]:
-    """Bytes, a name for messages, the address, and the day of the capture if it is known."""
+def _source(args: argparse.Namespace, specs: Specs) -> Source:
     if urlsplit(args.source).scheme in ("http", "https"):
-        from ..capture import fetch_document
-
-        today = datetime.datetime.now(datetime.UTC).date().isoformat()
-        return fetch_document(args.source), urlsplit(args.source).path, args.source, today
+        return _fetched(args, specs)
     try:
         data = Path(args.source).read_bytes()
     except OSError as error:
@@ -67,33 +63,54 @@ def _source(args: argparse.Namespace) -> tuple[bytes, str, str, str | None]:
     if args.page is None:
         message = f"{args.source!r} does not say where it is from"
         raise refuse("add-page-missing", None, message, "give its address with --page")
-    return data, Path(args.source).name, args.page, args.captured
+    return Source(data, Path(args.source).name, args.page, args.captured)
 
 
-def _tried(folder: Path, plan: Plan) -> Judged:
-    """What the whole line says about the folder with the addition; nothing is written to it.
+def _fetched(args: argparse.Namespace, specs: Specs) -> Source:
+    """The document at an address, by the rules of ``capture``."""
+    from ..capture.fetch import Fetcher, NotFetched
+    from ..capture.plan import load_plan
+
+    plan = load_plan(specs, args.specs)
+    try:
+        with Fetcher(plan.agent, plan.pause) as client:
+            answer = client.get(args.source)
+    except NotFetched as problem:
+        raise refuse("add-not-fetched", None, f"{args.source}: {problem}") from None
+    today = datetime.datetime.now(datetime.UTC).date().isoformat()
+    label = urlsplit(args.source).path
+    return Source(answer.body, label, args.page or args.source, args.captured or today)
+
+
+def _tried(folder: Path, plan: Plan, write: bool) -> Judged:
+    """What the whole line says about the folder with the addition, which is then put in place.
+
+    A copy is changed and judged; it takes the place of the folder in one step.
 
     Raises:
-        BadInput: the document does not fit.
+        BadInput: the document does not fit; the folder is as before.
     """
-    with tempfile.TemporaryDirectory(prefix="seedance-add-") as temporary:
-        copy = Path(temporary, "specs")
-        shutil.copytree(folder, copy)
+    folder = folder.resolve()
+    staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-add-", dir=folder.parent))
+    try:
+        copy = staging / folder.name
+        shutil.copytree(folder, copy, symlinks=True)
         _apply(copy, plan)
         judged = judged_specs(copy)
-    errors = [f for f in judged.judgement.open if f.severity >= Severity.ERROR]
-    if errors:
-        raise BadInput(tuple(errors))
-    return judged
+        errors = [f for f in judged.judgement.open if f.severity >= Severity.ERROR]
+        if errors:
+            raise BadInput(tuple(errors))
+        if write:
+            swap(copy, folder)
+        return judged
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
 
 
 def _apply(folder: Path, plan: Plan) -> None:
-    """Write the files of a plan, each in one step; the manifest, which names them, comes last."""
     for path, data in plan.files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        beside = target.with_name(f".{target.name}.new")
-        beside.write_bytes(data)
-        beside.replace(target)
+        target.write_bytes(data)
     for path in plan.removed:
         (folder / path).unlink()

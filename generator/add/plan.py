@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 import yaml
 
+from ..capture.lock import LOCK, Locked, digest, lock_text
 from ..diagnostics import refuse
 from ..document import Object
 from ..manifest import MANIFEST, Document
@@ -24,15 +24,22 @@ _REASON = "Facts about the variant that its page does not state."
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes of a document, the name they had, their address, and the day if it is known."""
+
+    data: bytes
+    label: str
+    page: str
+    captured: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Addition:
     """A document to add, and what is known about it."""
 
     identity: Identity
     reading: Reading
-    data: bytes
-    label: str
-    page: str
-    captured: str | None
+    source: Source
 
     @property
     def stem(self) -> str:
@@ -44,14 +51,14 @@ class Addition:
     def file(self) -> str:
         """Where it goes below the specs folder."""
         folder = "facts" if self.reading.form == FACTS else "captures"
-        suffix = PurePosixPath(self.label).suffix.lower()
+        suffix = PurePosixPath(self.source.label).suffix.lower()
         ending = suffix if suffix in _SUFFIXES else ".txt"
         return f"{folder}/{self.identity.provider}/{self.stem}{ending}"
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Files to write, the manifest last; files to remove; where the document goes."""
+    """Files to write; files to remove; where the document goes; the file it replaces."""
 
     files: Mapping[str, bytes]
     removed: tuple[str, ...]
@@ -59,7 +66,7 @@ class Plan:
     replaces: str | None
 
 
-def planned(specs: Specs, known: Known, addition: Addition) -> Plan:
+def planned(specs: Specs, known: Known, addition: Addition, lock: Mapping[str, Locked]) -> Plan:
     """The changes that put a document into a specs folder.
 
     What was known about the variant and its page does not state stays known, as an overlay.
@@ -69,7 +76,7 @@ def planned(specs: Specs, known: Known, addition: Addition) -> Plan:
     """
     entry = known.entry(addition.identity.provider, addition.identity.variant)
     _check_free(specs, entry, addition)
-    files = {addition.file: addition.data}
+    files = {addition.file: addition.source.data}
     catalogue = _catalogue(specs, known, entry, addition)
     overlay = f"overlays/{addition.identity.provider}/{addition.stem}.yaml"
     if catalogue and overlay not in specs.files:
@@ -79,8 +86,18 @@ def planned(specs: Specs, known: Known, addition: Addition) -> Plan:
     overlays = [path for path in files if path == overlay]
     files[MANIFEST] = _manifest(specs, known, entry, addition, overlays).encode()
     old = entry.file if entry else None
+    files[LOCK] = lock_text(_locked(lock, addition, old)).encode()
     removed = (old,) if old is not None and old != addition.file else ()
     return Plan(files, removed, addition.file, old)
+
+
+def _locked(lock: Mapping[str, Locked], addition: Addition, old: str | None) -> dict[str, Locked]:
+    """The lock of the captures with this one; facts documents are ours and not locked."""
+    kept = {file: entry for file, entry in lock.items() if file != old}
+    if addition.reading.form == FACTS:
+        return kept
+    source, form = addition.source, addition.reading.form
+    return kept | {addition.file: Locked(source.page, digest(source.data), form)}
 
 
 def _text(specs: Specs, file: str) -> str:
@@ -89,7 +106,7 @@ def _text(specs: Specs, file: str) -> str:
 
 def _check_free(specs: Specs, entry: Document | None, addition: Addition) -> None:
     for other in specs.manifest.documents:
-        if specs.files[other.file] == addition.data:
+        if specs.files[other.file] == addition.source.data:
             message = f"this document is there already, as {other.file}"
             raise refuse("add-twice", other.place, message)
         if other.file == addition.file and other is not entry:
@@ -147,9 +164,9 @@ def _manifest(
     said: Values = {
         "file": addition.file,
         "form": addition.reading.form,
-        "page": addition.page,
-        "captured": addition.captured,
-        "sha256": hashlib.sha256(addition.data).hexdigest(),
+        "page": addition.source.page,
+        "captured": addition.source.captured,
+        "sha256": digest(addition.source.data),
     }
     names = {"provider": identity.provider, "variant": identity.variant, "name": identity.name}
     if entry is None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import filecmp
+import functools
 import hashlib
+import http.server
 import re
 import shutil
 import textwrap
+import threading
 from pathlib import Path
 
 import pytest
@@ -88,6 +91,7 @@ def test_the_guide_step_by_step(
     assert "field      prompt: text, required, 1 to 10000 characters" in shown
     assert differences(specs) == {
         "manifest.yaml": "changed",
+        "captures.lock": "changed",
         "known.yaml": "changed",
         "captures/modellix/seedance-1.0-pro-t2v.txt": "new",
         "overlays/modellix/seedance-1.0-pro-t2v.yaml": "new",
@@ -143,6 +147,7 @@ def test_a_capture_replaces_the_facts_document(specs: Path, tmp_path: Path) -> N
     assert add(specs, page, "--page", "https://docs.modellix.ai/bytedance/seedance-2-0-v2v") == 0
     assert differences(specs) == {
         "manifest.yaml": "changed",
+        "captures.lock": "changed",
         "captures/modellix/seedance-2.0-v2v.txt": "new",
         "facts/modellix/seedance-2.0-v2v.yaml": "gone",
         "overlays/modellix/seedance-2.0-v2v.yaml": "new",
@@ -219,6 +224,24 @@ def test_a_host_that_nobody_vouches_for_is_refused(
     assert add(specs, page, "--page", PAGE) == 2
     assert "[host-not-vouched]" in capsys.readouterr().err
     assert differences(specs) == {}
+
+
+def test_a_page_is_fetched_by_the_rules_of_capture(specs: Path, tmp_path: Path) -> None:
+    """From a server on this machine; the address that is recorded is the one that is given."""
+    folder = tmp_path / "site"
+    folder.mkdir()
+    shutil.copy(pro(tmp_path), folder / "seedance-1-0-pro-t2v.md")
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}/seedance-1-0-pro-t2v.md"
+        assert add(specs, address, "--page", PAGE) == 0
+        missing = add(specs, address.replace(".md", ".txt"), "--page", PAGE)
+        server.shutdown()
+    assert missing == 2
+    told = variant(judged_specs(specs), "modellix/seedance-1.0-pro-t2v")
+    assert told["page"] == PAGE
+    assert told["captured"]
 
 
 def test_the_same_document_twice_is_refused(
