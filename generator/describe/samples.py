@@ -69,7 +69,8 @@ class Sampler:
 
     def _groups(self, schema: Object, prefix: str) -> Iterator[Object]:
         """Fields with their values, each together with those it may not be sent without."""
-        needs = schema.get("dependentRequired", {})
+        holders = [schema, *schema.get("allOf", ())]
+        needs = {k: v for one in holders for k, v in one.get("dependentRequired", {}).items()}
         # Stated values first: they say most, and what excludes them is left out then.
         given = sorted(self._given(schema), key=lambda name: not _states(schema, name))
         for name in given:

@@ -20,6 +20,11 @@ CATALOGUE = {
             "resolution": {"type": "string", "enum": ["480p", "720p"]},
             "reference_images": {"type": "array", "maxItems": 9, "media": "image"},
         },
+        "limits": {
+            "resolutions": ["480p", "720p"],
+            "duration": {"minimum": 4, "maximum": 8, "values": [4, 5, 6, 8]},
+            "inputs": {"reference_images": {"media": "image", "minimum": 0, "maximum": 9}},
+        },
     },
     "modellix/seedance-1.0-lite-t2v": {
         "id": "modellix/seedance-1.0-lite-t2v",
@@ -59,6 +64,7 @@ CATALOGUE = {
         "module": "runware.models.seedance_1_0_pro_fast",
         "request": "Seedance10ProFastRequest",
         "fields": {"duration": {"type": "number", "minimum": 1.2, "maximum": 12}},
+        "limits": {"duration": {"minimum": 1.2, "maximum": 12}},
     },
 }
 variants = Variants(CATALOGUE, __package__)
