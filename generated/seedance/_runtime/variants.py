@@ -128,52 +128,50 @@ class Variant:
         """Each field by wire name, nested ones with dots, with what is documented of it."""
         return cast("Mapping[str, Mapping[str, Any]]", self.data.get("fields") or {})
 
-    def _choices(self, *names: str) -> tuple[Any, ...]:
-        return next(
-            (tuple(f["enum"]) for n in names if "enum" in (f := self.fields.get(n, {}))), ()
-        )
+    @property
+    def _limits(self) -> Mapping[str, Any]:
+        """What it can do: from its request, or from what documents say about its results."""
+        return cast("Mapping[str, Any]", self.data.get("limits") or {})
 
-    def _range(self, name: str) -> tuple[float, float] | None:
-        field = self.fields.get(name, {})
-        values = [v for v in field.get("enum", ()) if isinstance(v, int | float)]
-        low, high = field.get("minimum"), field.get("maximum")
-        if values:
-            return (min(values), max(values))
-        return (low, high) if low is not None and high is not None else None
+    def _range(self, name: str) -> tuple[float | None, float | None] | None:
+        span = self._limits.get(name)
+        return (span.get("minimum"), span.get("maximum")) if span else None
 
     @property
     def resolutions(self) -> tuple[str, ...]:
         """Documented resolutions, such as ``"720p"``."""
-        return self._choices("resolution")
+        return tuple(self._limits.get("resolutions", ()))
 
     @property
     def ratios(self) -> tuple[str, ...]:
         """Documented aspect ratios, such as ``"16:9"``."""
-        return self._choices("ratio")
+        return tuple(self._limits.get("ratios", ()))
 
     @property
-    def durations(self) -> tuple[float, float] | None:
-        """Shortest and longest video, in seconds."""
+    def durations(self) -> tuple[float | None, float | None] | None:
+        """Shortest and longest video, in seconds; None for an end that is not documented."""
         return self._range("duration")
 
     @property
-    def frames(self) -> tuple[float, float] | None:
+    def frames(self) -> tuple[float | None, float | None] | None:
         """Fewest and most frames."""
         return self._range("frames")
 
     @property
-    def seeds(self) -> tuple[float, float] | None:
+    def seeds(self) -> tuple[float | None, float | None] | None:
         """Smallest and largest seed."""
         return self._range("seed")
 
     @property
+    def audio(self) -> bool | None:
+        """Whether it makes sound; None when nothing is documented."""
+        return self._limits.get("audio")
+
+    @property
     def inputs(self) -> Mapping[str, int | None]:
         """Fields that take images, videos or audio, with the largest count (None: not stated)."""
-        found: dict[str, int | None] = {}
-        for name, field in self.fields.items():
-            if field.get("media"):
-                found[name] = field.get("maxItems") if field.get("type") == "array" else 1
-        return found
+        told = self._limits.get("inputs", {})
+        return {name: counts.get("maximum") for name, counts in told.items()}
 
     # --- models -----------------------------------------------------------------------------
 
@@ -272,9 +270,14 @@ class Variants(Mapping[str, Variant]):
             and (task is None or task in variant.tasks)
             and (resolution is None or resolution in variant.resolutions)
             and (ratio is None or ratio in variant.ratios)
-            and (min_duration is None or (variant.durations or (0, 0))[1] >= min_duration)
+            and (min_duration is None or _longest(variant) >= min_duration)
             and (variant.callable or not callable_only)
         ]
+
+
+def _longest(variant: Variant) -> float:
+    longest = (variant.durations or (None, None))[1]
+    return 0.0 if longest is None else longest
 
 
 class Alternative(NamedTuple):
@@ -307,7 +310,7 @@ def _obstacles(request: Request, variant: Variant) -> tuple[str, ...]:
     own = {*request.CONSTANTS, request.CLIENT_ID}
     fields = type(request).model_fields
     names = {n for n in request.model_fields_set if (fields[n].alias or n) not in own}
-    values = {_renamed(n, model): getattr(request, n) for n in names}
+    values = {_renamed(n, model): _plain(getattr(request, n)) for n in names}
     try:
         model(**values)
     except ValidationError as error:
@@ -316,6 +319,11 @@ def _obstacles(request: Request, variant: Variant) -> tuple[str, ...]:
             for item in error.errors(include_url=False, include_input=False)
         )
     return ()
+
+
+def _plain(value: Json) -> Json:
+    """An object as a dictionary: the class that another variant has for it is another one."""
+    return value.to_wire() if hasattr(value, "to_wire") else value
 
 
 def _renamed(name: str, model: type[Request]) -> str:

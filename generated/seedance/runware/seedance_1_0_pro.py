@@ -153,8 +153,8 @@ def seedance_1_0_pro(
     Rules:
         - Give inputs.frameImages, or width and height, or resolution.
         - resolution cannot be combined with width and height.
+        - width and height only together.
         - width and height must be one of the listed pairs.
-        - https://runware.ai/docs/models/bytedance-seedance-1-0-pro.md
 
     Args:
         client: An open client of the provider.

@@ -152,8 +152,8 @@ def seedance_2_0_mini(
         - Give inputs.frameImages, or width and height.
         - resolution cannot be combined with width and height.
         - resolution requires inputs.frameImages.
+        - width and height only together.
         - width and height must be one of the listed pairs.
-        - https://runware.ai/docs/models/bytedance-seedance-2-0-mini.md
 
     Args:
         client: An open client of the provider.

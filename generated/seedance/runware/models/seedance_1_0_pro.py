@@ -22,8 +22,8 @@ class Seedance10ProRequest(Request):
     Rules:
         - Give inputs.frameImages, or width and height, or resolution.
         - resolution cannot be combined with width and height.
+        - width and height only together.
         - width and height must be one of the listed pairs.
-        - https://runware.ai/docs/models/bytedance-seedance-1-0-pro.md
 
     Source: facts/runware/seedance-1.0-pro.yaml, line 47.
     """
@@ -40,7 +40,7 @@ class Seedance10ProRequest(Request):
             "schema",
             ("inputs", "width", "height", "resolution"),
             message="Give inputs.frameImages, or width and height, or resolution.",
-            source="facts/runware/seedance-1.0-pro.yaml:172",
+            source="facts/runware/seedance-1.0-pro.yaml:168",
             schema={
                 "anyOf": [
                     {
@@ -56,19 +56,33 @@ class Seedance10ProRequest(Request):
             "not_together",
             ("resolution", "width"),
             message="resolution cannot be combined with width and height.",
-            source="facts/runware/seedance-1.0-pro.yaml:181",
+            source="facts/runware/seedance-1.0-pro.yaml:177",
         ),
         Rule(
             "not_together",
             ("resolution", "height"),
             message="resolution cannot be combined with width and height.",
+            source="facts/runware/seedance-1.0-pro.yaml:181",
+        ),
+        Rule(
+            "requires",
+            ("width",),
+            needs=("height",),
+            message="width and height only together.",
+            source="facts/runware/seedance-1.0-pro.yaml:185",
+        ),
+        Rule(
+            "requires",
+            ("height",),
+            needs=("width",),
+            message="width and height only together.",
             source="facts/runware/seedance-1.0-pro.yaml:185",
         ),
         Rule(
             "schema",
             ("width", "height"),
             message="width and height must be one of the listed pairs.",
-            source="facts/runware/seedance-1.0-pro.yaml:189",
+            source="facts/runware/seedance-1.0-pro.yaml:190",
             schema={
                 "if": {"required": ["width", "height"]},
                 "then": {
@@ -90,20 +104,6 @@ class Seedance10ProRequest(Request):
                     ],
                 },
             },
-        ),
-        Rule(
-            "requires",
-            ("width",),
-            needs=("height",),
-            message="https://runware.ai/docs/models/bytedance-seedance-1-0-pro.md",
-            source="facts/runware/seedance-1.0-pro.yaml:168",
-        ),
-        Rule(
-            "requires",
-            ("height",),
-            needs=("width",),
-            message="https://runware.ai/docs/models/bytedance-seedance-1-0-pro.md",
-            source="facts/runware/seedance-1.0-pro.yaml:169",
         ),
     )
 

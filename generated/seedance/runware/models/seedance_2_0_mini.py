@@ -99,8 +99,8 @@ class Seedance20MiniRequest(Request):
         - Give inputs.frameImages, or width and height.
         - resolution cannot be combined with width and height.
         - resolution requires inputs.frameImages.
+        - width and height only together.
         - width and height must be one of the listed pairs.
-        - https://runware.ai/docs/models/bytedance-seedance-2-0-mini.md
 
     Source: facts/runware/seedance-2.0-mini.yaml, line 65.
     """
@@ -117,7 +117,7 @@ class Seedance20MiniRequest(Request):
             "schema",
             ("inputs", "width", "height"),
             message="Give inputs.frameImages, or width and height.",
-            source="facts/runware/seedance-2.0-mini.yaml:221",
+            source="facts/runware/seedance-2.0-mini.yaml:217",
             schema={
                 "anyOf": [
                     {
@@ -132,19 +132,19 @@ class Seedance20MiniRequest(Request):
             "not_together",
             ("resolution", "width"),
             message="resolution cannot be combined with width and height.",
-            source="facts/runware/seedance-2.0-mini.yaml:229",
+            source="facts/runware/seedance-2.0-mini.yaml:225",
         ),
         Rule(
             "not_together",
             ("resolution", "height"),
             message="resolution cannot be combined with width and height.",
-            source="facts/runware/seedance-2.0-mini.yaml:233",
+            source="facts/runware/seedance-2.0-mini.yaml:229",
         ),
         Rule(
             "schema",
             ("resolution", "inputs"),
             message="resolution requires inputs.frameImages.",
-            source="facts/runware/seedance-2.0-mini.yaml:237",
+            source="facts/runware/seedance-2.0-mini.yaml:233",
             schema={
                 "if": {"required": ["resolution"]},
                 "then": {
@@ -154,10 +154,24 @@ class Seedance20MiniRequest(Request):
             },
         ),
         Rule(
+            "requires",
+            ("width",),
+            needs=("height",),
+            message="width and height only together.",
+            source="facts/runware/seedance-2.0-mini.yaml:242",
+        ),
+        Rule(
+            "requires",
+            ("height",),
+            needs=("width",),
+            message="width and height only together.",
+            source="facts/runware/seedance-2.0-mini.yaml:242",
+        ),
+        Rule(
             "schema",
             ("width", "height"),
             message="width and height must be one of the listed pairs.",
-            source="facts/runware/seedance-2.0-mini.yaml:246",
+            source="facts/runware/seedance-2.0-mini.yaml:247",
             schema={
                 "if": {"required": ["width", "height"]},
                 "then": {
@@ -177,20 +191,6 @@ class Seedance20MiniRequest(Request):
                     ],
                 },
             },
-        ),
-        Rule(
-            "requires",
-            ("width",),
-            needs=("height",),
-            message="https://runware.ai/docs/models/bytedance-seedance-2-0-mini.md",
-            source="facts/runware/seedance-2.0-mini.yaml:217",
-        ),
-        Rule(
-            "requires",
-            ("height",),
-            needs=("width",),
-            message="https://runware.ai/docs/models/bytedance-seedance-2-0-mini.md",
-            source="facts/runware/seedance-2.0-mini.yaml:218",
         ),
     )
 
