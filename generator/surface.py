@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from .commands.options import add_folders
 from .diagnostics import printable, refuse
-from .diff.inputs import located
+from .diff.inputs import found_at
 
 if TYPE_CHECKING:
     import griffe
@@ -45,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
     name = args.base if Path(args.base).is_dir() else f"git:{args.base.removeprefix('git:')}"
     if name.startswith("git:") and name.count(":") == 1:
         name += f":{args.out.as_posix()}/{PACKAGE}"
-    with located(name) as found:
+    with found_at(name) as found:
         folder = found.parent if found.name == PACKAGE else found
         changes = compare_surfaces(_load(folder), _load(args.out))
     print(_json(changes) if args.json else _text(changes))

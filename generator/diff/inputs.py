@@ -13,10 +13,11 @@ from pathlib import Path, PurePosixPath
 
 from ..diagnostics import BadInput, Finding, Origin, Severity, refuse
 from ..document import Json, Sourced
-from ..read.json_text import Located, load_json
+from ..read.json_text import Located
 from ..read.yaml12 import load_yaml
 from .evidence import Side, lost_facts
 from .operations import METHODS
+from .places import load_document
 from .view import fields
 
 _GIT = "git:"
@@ -35,7 +36,7 @@ class Input:
 
 
 @contextmanager
-def located(name: str) -> Iterator[Path]:
+def found_at(name: str) -> Iterator[Path]:
     """The file or folder that a command line names; a git revision is unpacked for the time.
 
     Raises:
@@ -80,7 +81,7 @@ def load(name: str, form: str | None = None) -> Input:
     Raises:
         BadInput: it cannot be read; every reason is in it.
     """
-    with located(name) as path:
+    with found_at(name) as path:
         return _folder(name, path) if path.is_dir() else _file(name, path, form)
 
 
@@ -127,17 +128,17 @@ def _file(name: str, path: Path, form: str | None) -> Input:
 def _whole_document(data: bytes, name: str) -> Sourced | None:
     """A complete OpenAPI document, taken as it stands; None when the file is something else."""
     text = data.decode("utf-8-sig", "replace")
-    start = text.lstrip()[:1]
+    if text.lstrip()[:1] in ("{", "["):
+        found = load_document(text, name)
+        return found if isinstance(found.document, dict) and "openapi" in found.document else None
     try:
-        found = load_json(text, name) if start in ("{", "[") else _yaml(text, name)
+        located = _yaml(text, name)
     except BadInput:
-        if start in ("{", "["):
-            raise
+        return None  # the readers say what is wrong with it
+    if located is None or not isinstance(located.value, dict) or "openapi" not in located.value:
         return None
-    if found is None or not isinstance(found.value, dict) or "openapi" not in found.value:
-        return None
-    origins = {at: Origin("stated", place) for at, place in found.places.items()}
-    return Sourced(found.value, origins)
+    origins = {at: Origin("stated", place) for at, place in located.places.items()}
+    return Sourced(located.value, origins)
 
 
 def _yaml(text: str, name: str) -> Located | None:
