@@ -321,7 +321,7 @@ def _obstacles(request: Request, variant: Variant) -> tuple[str, ...]:
     return ()
 
 
-def _plain(value: Json) -> Json:
+def _plain(value: Any) -> Any:
     """An object as a dictionary: the class that another variant has for it is another one."""
     return value.to_wire() if hasattr(value, "to_wire") else value
 
