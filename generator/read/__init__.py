@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from dataclasses import replace
 
-from ..diagnostics import BadInput, Finding, Place, Severity
+from ..diagnostics import BadInput, Finding, Place, Severity, sort_findings
+from ..limits import hidden_directions, over_limits
+from .embedded import FORMS as EMBEDDED
+from .embedded import is_embedded, read_embedded
+from .facts import FORM as FACTS
 from .facts import is_facts, read_facts
 from .mintlify import FORM as MINTLIFY
-from .mintlify import MARKDOWN_FORM, form_of, is_mintlify, read_mintlify
+from .mintlify import MARKDOWN_FORM, is_mintlify, read_mintlify
 from .openapi import FORM as OPENAPI
-from .openapi import is_openapi, load, read_located
+from .openapi import is_openapi, load, looks_like_data, read_located
 from .reading import FINDINGS, Reading
 from .runware import FORM as RUNWARE
 from .runware import is_runware, read_runware
@@ -17,8 +22,10 @@ from .text import decode
 
 __all__ = ["FINDINGS", "FORMS", "Reading", "read"]
 
-FACTS = "facts"
-FORMS = (MINTLIFY, MARKDOWN_FORM, RUNWARE, OPENAPI, FACTS)
+FORMS = (MINTLIFY, MARKDOWN_FORM, *EMBEDDED, RUNWARE, OPENAPI, FACTS)
+
+_SHOWN = ", ".join(FORMS)
+_HTML = re.compile(r"\s*(?:<!doctype|<html|<\?xml|<head|<body|<!--)", re.I)
 
 
 def read(data: bytes, file: str, form: str | None = None) -> Reading:
@@ -27,40 +34,52 @@ def read(data: bytes, file: str, form: str | None = None) -> Reading:
     ``form`` is the form the manifest states; another one than the content has is an error.
     """
     try:
-        text = decode(data, file)
+        reading = _read(decode(data, file), file)
     except BadInput as problem:
         return Reading(form or "", None, problem.findings)
-    found, reader = _detect(text)
-    if form is not None and found is not None and form != found:
-        what = f"stated as {form}, but the content is {found}"
-        return _refused(form, file, "form-mismatch", what)
-    if reader is None:
-        what = "an error page, a login page, or of no form that is read"
-        return _refused(form or "", file, "not-a-document", what)
-    return reader(text, file)
+    if form is not None and reading.form and form != reading.form:
+        what = f"stated as {form}, but the content is {reading.form}"
+        return _refused(form, file, "form-mismatch", what, f"state {reading.form}, or nothing")
+    return _bounded(reading if reading.form else replace(reading, form=form or ""))
 
 
-def _refused(form: str, file: str, id: str, message: str) -> Reading:
-    return Reading(form, None, (Finding(id, Severity.ERROR, Place(file), message),))
+def _bounded(reading: Reading) -> Reading:
+    """The reading, without its document when that is larger than what is accepted."""
+    if reading.sourced is None:
+        return reading
+    large = over_limits(reading.sourced)
+    notes = () if large else tuple(hidden_directions(reading.sourced))
+    findings = sort_findings((*reading.findings, *large, *notes))
+    return Reading(reading.form, None if large else reading.sourced, findings)
 
 
-def _detect(text: str) -> tuple[str | None, Callable[[str, str], Reading] | None]:
+def _read(text: str, file: str) -> Reading:
+    """The reading of a text by the reader of its form; no form when it has none that is read."""
     if is_runware(text):
-        return RUNWARE, read_runware
+        return read_runware(text, file)
+    if is_embedded(text):
+        return read_embedded(text, file)
     if is_mintlify(text):
-        return form_of(text), read_mintlify
-    try:
-        located = load(text, "")
-    except BadInput:
-        begins = text.lstrip()[:1] in ("{", "[") or text.lstrip().startswith("openapi")
-        return (OPENAPI, _openapi) if begins else (None, None)
-    if is_facts(located.value):
-        return FACTS, read_facts
-    return (OPENAPI, _openapi) if is_openapi(located.value) else (None, None)
+        return read_mintlify(text, file)
+    if _HTML.match(text):
+        what = "an HTML page, not the text of one"
+        return _refused("", file, "not-a-document", what, "capture its text, or its .md form")
+    return _read_data(text, file)
 
 
-def _openapi(text: str, file: str) -> Reading:
+def _read_data(text: str, file: str) -> Reading:
+    """JSON or YAML: what the parsed value is decides."""
     try:
-        return read_located(load(text, file), file)
+        located = load(text, file)
     except BadInput as problem:
-        return Reading(OPENAPI, None, problem.findings)
+        return Reading(OPENAPI if looks_like_data(text) else "", None, problem.findings)
+    if is_facts(located.value):
+        return read_facts(text, file)
+    if is_openapi(located.value):
+        return read_located(located, file, text=text)
+    what = "an error page, a login page, or of no form that is read"
+    return _refused("", file, "not-a-document", what, f"forms that are read: {_SHOWN}")
+
+
+def _refused(form: str, file: str, id: str, message: str, hint: str) -> Reading:
+    return Reading(form, None, (Finding(id, Severity.ERROR, Place(file), message, hint),))

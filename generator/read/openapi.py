@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 from ..diagnostics import BadInput, Origin
-from ..document import Json, Object, parts, pointer, walk
+from ..document import Json, Object, pointer, walk
 from .json_text import Located, load_json
+from .places import is_data
 from .reading import Draft, Reading
+from .references import resolve
 from .upgrade import to_31
 from .yaml12 import load_yaml
 
 FORM = "openapi"
 
-_VERBS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_DATA = re.compile(r"\s*(?:[{\[\"]|(?:openapi|swagger|paths|info|servers|components)\"?\s*:)")
+_VERSION = re.compile(r"3\.[01](?:\.\d+)?(?:-\S+)?")
+VERBS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 def load(text: str, file: str, first_line: int = 1) -> Located:
@@ -29,7 +34,7 @@ def is_openapi(value: Json) -> bool:
         return False
     return (
         any(key in value for key in ("openapi", "swagger"))
-        or any(isinstance(value.get(verb), dict) for verb in _VERBS)
+        or any(isinstance(value.get(verb), dict) for verb in VERBS)
         or ("responses" in value and ("requestBody" in value or "operationId" in value))
     )
 
@@ -37,32 +42,78 @@ def is_openapi(value: Json) -> bool:
 def read_openapi(text: str, file: str) -> Reading:
     """The document as it stands, completed to a whole OpenAPI 3.1 document."""
     try:
-        located = load(text, file)
+        return read_located(load(text, file), file, text=text)
     except BadInput as problem:
         return Reading(FORM, None, problem.findings)
-    return read_located(located, file)
 
 
-def read_located(located: Located, file: str, form: str = FORM) -> Reading:
-    """As ``read_openapi``, from a value that was parsed already."""
+def looks_like_data(text: str) -> bool:
+    """Whether a text that cannot be parsed was meant as a document in JSON or YAML."""
+    return _DATA.match(text) is not None
+
+
+def read_located(located: Located, file: str, form: str = FORM, text: str = "\n") -> Reading:
+    """As ``read_openapi``, from a value that was parsed already.
+
+    ``text`` is what it was parsed from, when that is the whole file.
+    """
     draft = Draft(file)
+    if not text.endswith("\n") and text.lstrip()[:1] not in ("{", "["):
+        number = text.count("\n") + 1
+        what = "the last line has no line end: YAML cannot show whether it is whole"
+        draft.fail("page-incomplete", number, what, "capture it again, or end its last line")
     value = located.value
     line = located.places[""].line if "" in located.places else 1
     if not is_openapi(value):
         draft.fail("not-a-document", line, "neither an OpenAPI document nor a part of one")
         return draft.reading(form)
-    if "swagger" in value:
-        what = "Swagger 2.0 is not read: convert it to OpenAPI 3 first (swagger2openapi)"
-        draft.fail("not-a-document", line, what)
+    if not _version_is_read(value, draft, line):
         return draft.reading(form)
     prefix = _place_document(draft, value, line)
     if prefix is None:
         return draft.reading(form)
     for at, place in located.places.items():
         draft.origins.setdefault(prefix(at), Origin("stated", place))
+    finish(draft)
+    return draft.reading(form)
+
+
+def _version_is_read(value: Object, draft: Draft, line: int) -> bool:
+    if "swagger" in value:
+        hint = "convert it to OpenAPI 3 first, for example with swagger2openapi"
+        draft.fail("version-not-read", line, "Swagger 2.0 is not read", hint)
+        return False
+    version = str(value.get("openapi", "3.1"))
+    if not _VERSION.fullmatch(version):
+        draft.fail("version-not-read", line, f"OpenAPI {version!r} is not read", "3.0 and 3.1 are")
+        return False
+    return True
+
+
+def finish(draft: Draft) -> None:
+    """A document as it was written to what the other stages take: 3.1, without references."""
     _drop_extensions(draft)
     to_31(draft)
-    return draft.reading(form)
+    resolve(draft)
+    _check_whole(draft)
+
+
+def _check_whole(draft: Draft) -> None:
+    """An operation without a response is one that breaks off."""
+    paths = draft.document.get("paths", {})
+    if not isinstance(paths, dict) or not all(isinstance(item, dict) for item in paths.values()):
+        draft.fail("not-a-document", 1, "paths is not an object of path items")
+        return
+    for path, item in paths.items():
+        for verb in VERBS:
+            operation = item.get(verb)
+            if operation is None and verb not in item:
+                continue
+            origin = draft.origins.get(pointer("paths", path, verb))
+            line = origin.place.line if origin else 1
+            if not isinstance(operation, dict) or not isinstance(operation.get("responses"), dict):
+                what = f"{verb.upper()} {path} has no responses"
+                draft.fail("page-incomplete", line, what)
 
 
 def _place_document(draft: Draft, value: Object, line: int) -> Callable[[str], str] | None:
@@ -70,14 +121,14 @@ def _place_document(draft: Draft, value: Object, line: int) -> Callable[[str], s
     if "openapi" in value:
         draft.document.update(value)
         return lambda at: at
-    item = value if any(isinstance(value.get(v), dict) for v in _VERBS) else {"post": value}
+    item = value if any(isinstance(value.get(v), dict) for v in VERBS) else {"post": value}
     nested = "" if item is value else "/post"
     split = _address(draft, item, line)
     if split is None:
         return None
     server, path = split
     rest = {key: part for key, part in item.items() if key != "servers"}
-    title = next((rest[v]["summary"] for v in _VERBS if "summary" in rest.get(v, {})), path)
+    title = next((rest[v]["summary"] for v in VERBS if "summary" in rest.get(v, {})), path)
     draft.document.update(
         openapi="3.1.0",
         info={"title": title, "version": "0"},
@@ -94,7 +145,7 @@ def _moved(at: str, base: str) -> str:
 def _address(draft: Draft, item: Object, line: int) -> tuple[str, str] | None:
     """Server and path of the one request URL that a path item's servers state."""
     servers: list[Object] = item.get("servers") or next(
-        (item[verb]["servers"] for verb in _VERBS if "servers" in item.get(verb, {})), []
+        (item[verb]["servers"] for verb in VERBS if "servers" in item.get(verb, {})), []
     )
     url = servers[0].get("url", "") if servers and isinstance(servers[0], dict) else ""
     split = urlsplit(url)
@@ -105,25 +156,22 @@ def _address(draft: Draft, item: Object, line: int) -> tuple[str, str] | None:
 
 
 def _drop_extensions(draft: Draft) -> None:
-    """Documents carry no directives: their ``x-…`` keys go, except the page that x-mint names."""
+    """Documents carry no directives: their ``x-…`` keys go."""
+    dropped: set[str] = set()
     for at, value in list(walk(draft.document)):
-        if not isinstance(value, dict) or _is_data(at):
+        if not isinstance(value, dict) or is_data(at):
             continue
         for key in [key for key in value if key.startswith("x-")]:
             del value[key]
-            dropped = at + pointer(key)
-            for origin in [o for o in draft.origins if (o + "/").startswith(dropped + "/")]:
-                del draft.origins[origin]
+            dropped.add(at + pointer(key))
+    if not dropped:
+        return
+    for at in list(draft.origins):
+        if any(prefix in dropped for prefix in _prefixes(at)):
+            del draft.origins[at]
 
 
-def _is_data(at: str) -> bool:
-    """Whether a pointer is inside an example, a default or a value, or names properties."""
-    steps = parts(at)
-    names = {"example", "examples", "default", "enum", "const"}
-    return bool(steps) and (steps[-1] == "properties" or bool(names & set(_keys(steps))))
-
-
-def _keys(steps: list[str]) -> Iterator[str]:
-    for index, step in enumerate(steps):
-        if index == 0 or steps[index - 1] != "properties":
-            yield step
+def _prefixes(at: str) -> Iterator[str]:
+    while at:
+        yield at
+        at = at.rpartition("/")[0]

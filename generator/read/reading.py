@@ -11,6 +11,7 @@ from ..document import Json, Object, Sourced, parts
 FINDINGS = {
     "address-lost": "the page names no method, URL, authentication or answer",
     "address-mismatch": "the crumb line and the request URL of the page do not agree",
+    "bidirectional": "a text changes the direction of writing; it may not say what it shows",
     "children-hidden": "the page hides the members of an object; their shape is from the example",
     "children-lost": "the page hides the members of an object and no example shows them",
     "default-broken": "a default that is no value of the field's type; it is left out",
@@ -23,6 +24,7 @@ FINDINGS = {
     "integer-rounded": "an integer that JavaScript rounded; the value it stands for is taken",
     "integer-unsafe": "an integer above 2^53, which JavaScript may have rounded",
     "label-in-description": "a line that reads like a label stands where a description stands",
+    "limit-exceeded": "larger than what is accepted of one document; see generator/limits.py",
     "line-not-understood": "a line that no rule of the form consumed",
     "not-a-document": "the file is empty, an error page, or of no known form",
     "media-type-lost": "only one of several media types is shown with its fields",

@@ -1,0 +1,184 @@
+"""Markdown pages that hold their specification in a code block.
+
+* A documentation site's page address plus ``.md``: ``## OpenAPI``, then a block of four backticks
+  with the specification cut down to the operation (``mintlify-md``).
+* GitBook: a heading with method and path, then one JSON block per operation; several per page.
+* Apifox and others: ``## OpenAPI Specification``, then one YAML block.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..diagnostics import BadInput, Origin
+from ..document import Json, Object, pointer, rebase
+from .older import is_older, read_older
+from .openapi import VERBS, load, read_located
+from .reading import Draft, Reading
+
+MINTLIFY_MD = "mintlify-md"
+GITBOOK_MD = "gitbook-md"
+APIFOX_MD = "apifox-md"
+FORMS = (MINTLIFY_MD, GITBOOK_MD, APIFOX_MD)
+
+_FENCE = re.compile(r"^(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*)$", re.M)
+_OPERATION = re.compile(r"^#{1,6} +`?(?P<method>[A-Za-z]+)`? +`?(?P<path>/\S*?)`?$", re.M)
+_INFO = re.compile(r"(?:ya?ml|json)\s+(?:(?P<file>\S+)\s+)?(?P<method>[A-Za-z]+)\s+(?P<path>/\S*)")
+_TITLE = re.compile(r"^# +(?P<title>.+)$", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A fenced code block: what its fence says, its text and the line where that begins."""
+
+    info: str
+    text: str
+    line: int
+    mark: str
+    closed: bool
+    heading: str
+
+    @property
+    def is_data(self) -> bool:
+        """Whether the fence says JSON or YAML."""
+        return self.info.split(" ")[0].lower() in ("json", "yaml", "yml")
+
+
+def blocks(text: str) -> list[Block]:
+    """Every fenced block of a Markdown text; the last one may not be closed."""
+    found: list[Block] = []
+    at, number, counted = 0, 1, 0
+    while opening := _FENCE.search(text, at):
+        start = min(opening.end() + 1, len(text))
+        number += text.count("\n", counted, start)
+        counted = start
+        mark = opening["mark"]
+        closing = re.compile(rf"^{mark[0]}{{{len(mark)},}}[ \t]*$", re.M).search(text, start)
+        end = closing.start() if closing else len(text)
+        above = text[at : opening.start()]
+        heading = next((x for x in reversed(above.splitlines()) if x.startswith("#")), "")
+        info = opening["info"].strip()
+        found.append(Block(info, text[start:end], number, mark, closing is not None, heading))
+        at = closing.end() if closing else len(text)
+    return found
+
+
+def form_of(text: str) -> str | None:
+    """Which of these pages a text is."""
+    if re.search(r"^## OpenAPI *$", text, re.M) and "````" in text:
+        return MINTLIFY_MD
+    if re.search(r"^#{1,6} +OpenAPI Specification *$", text, re.M):
+        return APIFOX_MD
+    if _OPERATION.search(text) and '"openapi"' in text and "```" in text:
+        return GITBOOK_MD
+    return None
+
+
+def read_embedded(text: str, file: str) -> Reading:
+    """The specification that a page of one of these forms holds."""
+    form = form_of(text) or MINTLIFY_MD
+    draft = Draft(file)
+    found = _of_form(blocks(text), form)
+    if not found:
+        draft.fail("page-incomplete", text.count("\n") + 1, "no code block with a specification")
+        return draft.reading(form)
+    readings = [_read(block, file, form, text) for block in found]
+    if len(readings) == 1:
+        return readings[0]
+    return _merged(readings, file, form)
+
+
+def _of_form(found: list[Block], form: str) -> list[Block]:
+    if form == MINTLIFY_MD:
+        return [b for b in found if len(b.mark) >= 4 and b.is_data][-1:]
+    if form == APIFOX_MD:
+        return [b for b in found if b.is_data and "OpenAPI Specification" in b.heading][:1]
+    return [b for b in found if b.is_data and '"openapi"' in b.text]
+
+
+def _read(block: Block, file: str, form: str, text: str) -> Reading:
+    draft = Draft(file)
+    if not block.closed:
+        line = block.line + block.text.count("\n")
+        draft.fail("page-incomplete", line, "the code block with the specification is not closed")
+        return draft.reading(form)
+    try:
+        located = load(block.text, file, block.line)
+    except BadInput as problem:
+        return Reading(form, None, problem.findings)
+    stated = _stated(block)
+    if is_older(located.value):
+        title = _TITLE.search(text)
+        reading = read_older(located, file, form, title["title"].strip() if title else None)
+    else:
+        reading = read_located(located, file, form)
+    return _checked(reading, stated, block, file)
+
+
+def _stated(block: Block) -> tuple[str, str] | None:
+    """The method and path that the fence or the heading above names."""
+    match = _INFO.fullmatch(block.info) or _OPERATION.fullmatch(block.heading)
+    return (match["method"].lower(), match["path"]) if match else None
+
+
+def _checked(reading: Reading, stated: tuple[str, str] | None, block: Block, file: str) -> Reading:
+    if stated is None or reading.sourced is None:
+        return reading
+    method, path = stated
+    if method in reading.sourced.document.get("paths", {}).get(path, {}):
+        return reading
+    draft = Draft(file)
+    what = f"the page is about {method.upper()} {path}, its specification has no such operation"
+    draft.fail("address-mismatch", block.line, what)
+    return Reading(reading.form, None, (*reading.findings, *draft.findings))
+
+
+def _merged(readings: list[Reading], file: str, form: str) -> Reading:
+    """Several operations of one page in one document; the first one's header stands."""
+    draft = Draft(file)
+    findings = [finding for reading in readings for finding in reading.findings]
+    draft.findings = list(findings)
+    for reading in readings:
+        if reading.sourced is None:
+            continue
+        document, origins = reading.sourced.document, reading.sourced.origins
+        if not draft.document:
+            draft.document, draft.origins = dict(document), dict(origins)
+            continue
+        _add_paths(draft, document, dict(origins))
+        _add_components(draft, document.get("components", {}), dict(origins))
+    return draft.reading(form)
+
+
+def _add_paths(draft: Draft, document: Object, origins: dict[str, Origin]) -> None:
+    mine = draft.document.setdefault("paths", {})
+    differs = any(document.get(k) != draft.document.get(k) for k in ("servers", "security"))
+    for path, item in document.get("paths", {}).items():
+        for key, value in item.items():
+            at = pointer("paths", path, key)
+            if key in mine.get(path, {}):
+                origin = origins.get(at)
+                line = origin.place.line if origin else 1
+                draft.fail("duplicate-field", line, f"a second {key.upper()} {path}")
+                continue
+            if differs and key in VERBS:
+                own = {k: document[k] for k in ("servers", "security") if k in document}
+                value = {**own, **value}
+            mine.setdefault(path, {})[key] = value
+            draft.origins.update(rebase(origins, at, at))
+
+
+def _add_components(draft: Draft, components: Json, origins: dict[str, Origin]) -> None:
+    for kind, named in components.items():
+        mine = draft.document.setdefault("components", {}).setdefault(kind, {})
+        for name, value in named.items():
+            at = pointer("components", kind, name)
+            if name not in mine:
+                mine[name] = value
+                draft.origins.update(rebase(origins, at, at))
+
+
+def is_embedded(text: str) -> bool:
+    """Whether a text is one of these pages."""
+    return form_of(text) is not None
