@@ -53,7 +53,7 @@ def _refusal(before: Reading, after: Reading) -> str | None:
 
 def _side(reading: Reading) -> Side:
     assert reading.sourced is not None
-    return Side(reading.form, subject(reading.sourced), {"": lost_facts(reading.findings)})
+    return Side(reading.form, subject(reading.sourced), {"": lost_facts(reading.findings)}, True)
 
 
 def _english(data: bytes) -> float:

@@ -82,6 +82,7 @@ class Comparison:
     losses: tuple[Loss, ...] = ()
     opaque: tuple[str, ...] = ()
     operations: int = 0
+    operations_now: int = 0
 
 
 def unordered(value: Json) -> Json:

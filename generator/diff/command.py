@@ -95,6 +95,7 @@ def compare_inputs(base: Input, revision: Input) -> Comparison:
         tuple(loss for part in parts for loss in part.losses),
         tuple(name for part in parts for name in part.opaque),
         sum(part.operations for part in parts),
+        sum(part.operations_now for part in parts),
     )
 
 

@@ -44,7 +44,7 @@ def compare(base: Sourced, revision: Sourced) -> Comparison:
     _document(recorder)
     recorder.touched = touched(base.document, revision.document)
     before, after = operations(recorder.base), operations(recorder.revision)
-    recorder.operations = len(before)
+    recorder.operations = len(before), len(after)
     access = Access(recorder)
     pairs = sorted(match(recorder.base, recorder.revision, before, after), key=_order)
     for was, now in pairs:

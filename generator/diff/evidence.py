@@ -40,12 +40,13 @@ class Side:
     """What is known of one side beside its document.
 
     ``form`` and ``subject`` of a single captured file; ``lost`` by file: the facts that could
-    not be read from it.
+    not be read from it; ``scraped`` when it was made of pages.
     """
 
     form: str | None = None
     subject: tuple[str, ...] = ()
     lost: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    scraped: bool = False
 
 
 def judge(
@@ -74,7 +75,7 @@ def _reasons(comparison: Comparison, base: Side, revision: Side) -> Iterator[Ref
     if lost:
         yield Refusal("facts-lost", printable("; ".join(lost), 400))
     yield from _vanished(comparison)
-    if captured and comparison.opaque:
+    if base.scraped and revision.scraped and comparison.opaque:
         yield Refusal("members-lost", _names(comparison.opaque))
 
 
@@ -84,7 +85,8 @@ def _vanished(comparison: Comparison) -> Iterator[Refusal]:
             where = printable(loss.where)
             yield Refusal("fields-vanished", f"{len(loss.gone)} of {loss.known} at {where}")
     removed = [change for change in comparison.changes if change.id == "endpoint-removed"]
-    if len(removed) >= _FEWEST_GONE and len(removed) * 2 > comparison.operations:
+    few = len(removed) < _FEWEST_GONE or len(removed) * 2 <= comparison.operations
+    if removed and (not few or not comparison.operations_now):
         detail = f"{len(removed)} of {comparison.operations} operations"
         yield Refusal("fields-vanished", detail)
 

@@ -102,7 +102,7 @@ def _folder(name: str, path: Path) -> Input:
     if errors:
         raise BadInput(errors)
     lost = {file: lost_facts(reading.findings) for file, reading in readings.items()}
-    side = Side(lost=lost)
+    side = Side(lost=lost, scraped=True)
     return Input(name, dict(normalized.providers), side)
 
 
@@ -121,7 +121,7 @@ def _file(name: str, path: Path, form: str | None) -> Input:
     if reading.sourced is None:
         raise BadInput(reading.findings)
     lost = {"": lost_facts(reading.findings)}
-    side = Side(reading.form, subject(reading.sourced), lost)
+    side = Side(reading.form, subject(reading.sourced), lost, scraped=True)
     return Input(name, {"": reading.sourced}, side, reading.findings)
 
 

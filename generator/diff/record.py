@@ -71,7 +71,7 @@ class Recorder:
     known: dict[str, int] = field(default_factory=dict)
     gone: dict[str, list[str]] = field(default_factory=dict)
     opaque: list[str] = field(default_factory=list)
-    operations: int = 0
+    operations: tuple[int, int] = (0, 0)
     touched: frozenset[str] = frozenset()
     _done: dict[tuple[str, ...], dict[int, Draft]] = field(default_factory=dict)
     _open: list[dict[int, Draft]] = field(default_factory=list)
@@ -135,7 +135,7 @@ class Recorder:
         problems = (*self.base.problems.values(), *self.revision.problems.values())
         losses = (Loss(where, self.known[where], tuple(gone)) for where, gone in self.gone.items())
         return Comparison(
-            tuple(changes), problems, tuple(losses), tuple(self.opaque), self.operations
+            tuple(changes), problems, tuple(losses), tuple(self.opaque), *self.operations
         )
 
     def _change(self, draft: Draft) -> Change:

@@ -17,7 +17,7 @@ from generator.document import Sourced, walk
 from tests.diff.documents import altered, changes
 from tests.diff.strategies import DOCUMENTS, mutated, schemas_of
 
-MANY = settings(max_examples=150, deadline=None)
+MANY = settings(max_examples=80, deadline=None)
 
 
 def reordered(value: Any, seed: random.Random) -> Any:
@@ -61,7 +61,7 @@ def test_references_are_no_change(base: Any) -> None:
     assert changes(shared, base) == ()
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(mutated())
 def test_a_single_mutation_is_reported_exactly_once(case: tuple[Any, Any, str, str]) -> None:
     base, revision, _, expected = case

@@ -114,6 +114,12 @@ def test_vanished_operations_are_refused(tmp_path: Path) -> None:
     assert _json(*sides, code=2)["id"] == "fields-vanished"
 
 
+def test_a_document_without_any_operation_is_refused(base: Path, tmp_path: Path) -> None:
+    empty = _write(tmp_path / "empty.json", {**document(BODY), "paths": {}})
+    assert _json(base, empty, code=2)["id"] == "fields-vanished"
+    assert _json(empty, base, code=0)["summary"]["info"] == 1
+
+
 def test_a_page_of_another_variant_is_refused() -> None:
     sides = CAPTURES / "seedance-1.0-pro-fast-t2v.txt", CAPTURES / "seedance-2.0-fast-v2v.txt"
     assert _json(*sides, code=2)["id"] == "different-operation"

@@ -34,7 +34,7 @@ def _replaced(value: Any, at: int, junk: Any) -> Any:
     return made
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(DOCUMENTS, st.integers(0, 500), JUNK)
 def test_junk_anywhere_is_survived(base: Any, at: int, junk: Any) -> None:
     broken = _replaced(base, at, junk)
