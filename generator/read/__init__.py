@@ -18,11 +18,13 @@ from .openapi import is_openapi, load, looks_like_data, read_located
 from .reading import FINDINGS, Reading
 from .runware import FORM as RUNWARE
 from .runware import is_runware, read_runware
+from .runware_md import FORM as RUNWARE_MD
+from .runware_md import is_runware_md, read_runware_md
 from .text import decode
 
 __all__ = ["FINDINGS", "FORMS", "Reading", "read"]
 
-FORMS = (MINTLIFY, MARKDOWN_FORM, *EMBEDDED, RUNWARE, OPENAPI, FACTS)
+FORMS = (MINTLIFY, MARKDOWN_FORM, *EMBEDDED, RUNWARE, RUNWARE_MD, OPENAPI, FACTS)
 
 _SHOWN = ", ".join(FORMS)
 _HTML = re.compile(r"\s*(?:<!doctype|<html|<\?xml|<head|<body|<!--)", re.I)
@@ -57,6 +59,8 @@ def _read(text: str, file: str) -> Reading:
     """The reading of a text by the reader of its form; no form when it has none that is read."""
     if is_runware(text):
         return read_runware(text, file)
+    if is_runware_md(text):
+        return read_runware_md(text, file)
     if is_embedded(text):
         return read_embedded(text, file)
     if is_mintlify(text):

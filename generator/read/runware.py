@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..diagnostics import Severity
 from ..document import Json, Object, get, has, pointer
@@ -12,6 +14,7 @@ from .ending import check_end
 from .fields import JS_ROUNDED, paragraphs
 from .phrases import number
 from .reading import Draft, Reading
+from .runware_other import to_text_layout
 from .text import Line, page_lines
 
 FORM = "runware-text"
@@ -29,11 +32,12 @@ _CRUMB = re.compile(r"[A-Za-z]\w*(?: » [A-Za-z]\w*)+")
 _COUNTER = re.compile(r"(?P<what>Allowed values|Properties|Examples|Learn more) (?P<n>\d+) \w+")
 _ALTERNATIVE = re.compile(r"Format (?P<n>\d+): (?P<type>\w+)\[\](?: \d+ propert(?:y|ies))?")
 _VALUE = re.compile(r"\s*• `(?P<value>[^`]+)`:.*")
-_LOST = re.compile(r"(?P<what>Width|Height) of the .*")
+_GROUP = re.compile(r"[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,4}")
+_NESTED = re.compile(r"nested inside the (?P<path>[\w.]+) object")
 # A group's title, a field's name, a breadcrumb: something follows each of them.
 _BROKEN = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)*|\w+(?: »(?: \w*)?)*")
-_UUID4 = "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"
-_TYPES = {"string": "string", "integer": "integer", "float": "number", "boolean": "boolean"}
+UUID4 = "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"
+RUNWARE_TYPES = {"string": "string", "integer": "integer", "float": "number", "boolean": "boolean"}
 
 
 def is_runware(text: str) -> bool:
@@ -44,7 +48,7 @@ def is_runware(text: str) -> bool:
 def read_runware(text: str, file: str) -> Reading:
     """The task schema under ``components.schemas``; the page names no address."""
     draft = Draft(file)
-    lines = page_lines(text)
+    lines = to_text_layout(page_lines(text))
     model = next((i for i, line in enumerate(lines) if _MODEL.fullmatch(line.text)), None)
     if model is None:
         draft.fail("not-a-document", 1, "no line MODEL ID at the start of the page")
@@ -76,6 +80,8 @@ class _Writer:
         self.model = model
         self.draft = draft
         self.counted: dict[int, str] = {}
+        self.groups: list[tuple[list[str], Line]] = []
+        self.adjacent = {line.number for above, line in pairwise(lines) if above.text and line.text}
 
     def write(self) -> None:
         draft = self.draft
@@ -125,7 +131,8 @@ class _Writer:
 
     def _path(self, i: int) -> list[str]:
         name = self.lines[i].text
-        crumb = next((line.text for line in reversed(self.lines[:i]) if not line.blank), "")
+        above = (self.lines[k].text for k in range(i - 1, -1, -1) if not self.lines[k].blank)
+        crumb = next(above, "")
         steps = crumb.split(" » ") if _CRUMB.fullmatch(crumb) else [name]
         return steps if steps[-1] == name else [name]
 
@@ -157,13 +164,14 @@ class _Writer:
             last.add(key)
             self._field(entry)
             self.counted.update({line.number: key for line in entry.rest})
+        self._describe_groups()
         self._check_whole(last)
         self._check_last(entry)
 
     def _check_last(self, entry: Entry) -> None:
         """Every field has a description, and a group has fields: else the page breaks off."""
         said = [line for line in entry.rest if not line.blank]
-        if not said or _drop_groups(entry.rest) != entry.rest or _BROKEN.fullmatch(said[-1].text):
+        if not said or _group_at(entry.rest) is not None or _BROKEN.fullmatch(said[-1].text):
             what = "the page ends where a description or a field must follow"
             self.draft.fail("page-incomplete", (said or [entry.type])[-1].number, what)
 
@@ -172,11 +180,12 @@ class _Writer:
         number = self.lines[self.model].number
         if "model" not in paths:
             self.draft.fail("page-incomplete", number, "the field 'model' is missing")
+        members = Counter(path.rpartition(" » ")[0] for path in paths)
         for line in self.lines:
             match = _COUNTER.fullmatch(line.text)
             if match and match["what"] == "Properties" and line.number in self.counted:
                 path = self.counted[line.number]
-                found = sum(other.startswith(path + " » ") for other in paths)
+                found = members[path]
                 if found < int(match["n"]):
                     what = f"{path} has {match['n']} members, the page shows {found}"
                     self.draft.fail("page-incomplete", line.number, what)
@@ -246,14 +255,14 @@ class _Writer:
         elif text == "object":
             schema = {} if self._counter(entry, "Allowed values") else {"type": "object"}
         else:
-            schema = {"type": _TYPES[text]}
+            schema = {"type": RUNWARE_TYPES[text]}
         kind = schema.get("type")
         if match["value"] is not None:
             schema["const"] = self._scalar(match["value"], kind)
         if match["format"]:
             schema["format"] = {"UUID v4": "uuid", "URI": "uri"}[match["format"]]
         if match["format"] == "UUID v4":
-            schema["pattern"] = _UUID4
+            schema["pattern"] = UUID4
         low, high = _bounds(kind)
         if match["min"]:
             schema[low] = number(match["min"])
@@ -282,9 +291,10 @@ class _Writer:
         return None
 
     def _below(self, at: str, entry: Entry) -> None:
-        lines = self._without_lost(entry.rest)
+        lines = self._without_group(entry.rest)
+        self._report_lost(lines)
         stop = next((i for i, line in enumerate(lines) if self._ends_prose(line)), len(lines))
-        prose = _drop_groups(lines[:stop])
+        prose = lines[:stop]
         said = [line for line in prose if not line.blank]
         if said:
             self.draft.put(at + "/description", paragraphs(prose), said[0].number)
@@ -296,20 +306,40 @@ class _Writer:
     def _ends_prose(self, line: Line) -> bool:
         return bool(_COUNTER.fullmatch(line.text) or _ALTERNATIVE.fullmatch(line.text))
 
-    def _without_lost(self, lines: list[Line]) -> list[Line]:
+    def _without_group(self, lines: list[Line]) -> list[Line]:
+        """The lines of the field; of a group's, the one that says where it nests is kept."""
+        start = _group_at(lines)
+        if start is None:
+            return lines
+        sentence = next(line for line in reversed(lines) if not line.blank)
+        nested = _NESTED.search(sentence.text)
+        if nested:
+            self.groups.append((nested["path"].split("."), sentence))
+        return lines[:start]
+
+    def _describe_groups(self) -> None:
+        """An object that no field describes has its group's sentence."""
+        for path, line in self.groups:
+            at = self.at + "".join(pointer("properties", step) for step in path)
+            if has(self.draft.document, at):
+                schema = get(self.draft.document, at)
+                if "description" not in schema:
+                    self.draft.put(at + "/description", line.text, line.number)
+
+    def _report_lost(self, lines: Sequence[Line]) -> None:
         """A paragraph after the counters that is followed by 'Learn more' is a field that lost
         its name and type; it ends the field before it."""
         seen = False
-        for i, line in enumerate(lines):
+        previous: Line | None = None
+        for line in lines:
+            counter = _COUNTER.fullmatch(line.text)
+            if counter and counter["what"] == "Learn more" and previous is not None:
+                what = f"a field without name and type: {previous.text!r}"
+                self.draft.find("field-lost", previous.number, what)
+            alone = seen and line.text.endswith(".")
             seen = seen or self._ends_prose(line)
-            if not seen or line.blank or not line.text.endswith("."):
-                continue
-            after = [x for x in lines[i + 1 :] if not x.blank][:1]
-            counter = _COUNTER.fullmatch(after[0].text) if after else None
-            if counter and counter["what"] == "Learn more" and lines[i - 1].blank:
-                what = f"a field without name and type: {line.text!r}"
-                self.draft.find("field-lost", line.number, what)
-        return lines
+            if not line.blank:
+                previous = line if alone and line.number not in self.adjacent else None
 
     def _values(self, at: str, entry: Entry, count: int, line: Line) -> None:
         named = [m["value"] for m in map(_VALUE.fullmatch, (x.text for x in entry.rest)) if m]
@@ -323,6 +353,20 @@ class _Writer:
         else:
             what = f"{entry.path[-1]!r} has {count} values; the page does not say which"
             self.draft.find("values-lost", line.number, what)
+        notes = self._notes(entry.rest, line)
+        if notes:
+            texts = [note.text for note in notes]
+            self.draft.put(at + "/x-value-descriptions", texts, notes[0].number)
+
+    def _notes(self, lines: Sequence[Line], counter: Line) -> list[Line]:
+        """What is said about the values: the lines right below their count."""
+        start = next(i for i, line in enumerate(lines) if line is counter) + 1
+        found: list[Line] = []
+        for line in lines[start:]:
+            if line.blank or self._ends_prose(line):
+                break
+            found.append(line)
+        return found
 
     def _alternatives(self, at: str, lines: Sequence[Line]) -> None:
         """``Format 1: string[]``: the description of the first kind of items."""
@@ -340,7 +384,7 @@ class _Writer:
 
 def _items(text: str) -> Object:
     kinds: list[Object] = [
-        {"type": _TYPES.get(word.removesuffix("s"), "object")} for word in text.split(" or ")
+        {"type": RUNWARE_TYPES.get(word.removesuffix("s"), "object")} for word in text.split(" or ")
     ]
     return kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
 
@@ -353,17 +397,15 @@ def _bounds(kind: Json) -> tuple[str, str]:
     return "minimum", "maximum"
 
 
-def _drop_groups(lines: list[Line]) -> list[Line]:
-    """Without a trailing group title and its sentence, which belong to the next fields."""
-    kept = list(lines)
-    for i, line in enumerate(kept):
-        nested = line.text.startswith(("Input resources", "Core parameters", "Parameters specific"))
-        if nested:
-            start = i - 1
-            while start > 0 and kept[start].blank:
-                start -= 1
-            return kept[:start]
-    return kept
+def _group_at(lines: Sequence[Line]) -> int | None:
+    """Where a group's title and its sentence begin below a field, which belong to the next ones."""
+    said = [i for i, line in enumerate(lines) if not line.blank]
+    if len(said) < 2:
+        return None
+    title, sentence = lines[said[-2]], lines[said[-1]]
+    apart = said[-1] > said[-2] + 1 and (said[-2] == 0 or lines[said[-2] - 1].blank)
+    is_group = _GROUP.fullmatch(title.text) and sentence.text.endswith(".")
+    return said[-2] if apart and is_group else None
 
 
 def pascal(title: str) -> str:
