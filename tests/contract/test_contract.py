@@ -118,7 +118,7 @@ SHOWN = [submit for submit in SUBMITS if submit.answer]
 
 
 def test_every_captured_document_of_modellix_shows_its_answer() -> None:
-    captured = {id for id in CAPTURED if id.startswith("modellix/")}
+    captured = {known for known in CAPTURED if known.startswith("modellix/")}
     assert captured <= {submit.id for submit in SHOWN}
 
 
