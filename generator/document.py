@@ -97,6 +97,15 @@ class Sourced:
             at = parent(at)
 
 
+def carried(sourced: Sourced, old: str, new: str) -> dict[str, Origin]:
+    """The origins of the value at ``old`` and of all in it, as they read once it stands at ``new``.
+
+    Walks the value: a document of many operations has far more origins than one value in it.
+    """
+    places = (at for at, _ in walk(get(sourced.document, old)))
+    return {new + at: sourced.origins[old + at] for at in places if old + at in sourced.origins}
+
+
 def rebase(origins: Mapping[str, Origin], old: str, new: str) -> dict[str, Origin]:
     """The origins at and below ``old``, as they read once that value stands at ``new``."""
     return {

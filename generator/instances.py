@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from functools import lru_cache
+
 import jsonschema_rs
 
 from .document import Json
@@ -13,8 +16,13 @@ def complaint(schema: Json, value: Json) -> str | None:
     Raises:
         ValueError: the schema itself cannot be used.
     """
-    validator = jsonschema_rs.Draft202012Validator(schema, validate_formats=False)
-    for error in validator.iter_errors(value):
+    for error in _compiled(json.dumps(schema)).iter_errors(value):
         at = "/".join(map(str, error.instance_path))
         return f"{at}: {error.message}" if at else str(error.message)
     return None
+
+
+@lru_cache(maxsize=256)
+def _compiled(schema: str) -> jsonschema_rs.Draft202012Validator:
+    """The validator of a schema given as JSON text; one schema is asked many times in a row."""
+    return jsonschema_rs.Draft202012Validator(json.loads(schema), validate_formats=False)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from .diagnostics import Finding, Place, Severity
-from .document import Json, Object, Sourced, pointer
+from .document import Json, Object, Sourced, parts, pointer, walk
 
 _MAPS = ("properties", "patternProperties", "$defs", "dependentSchemas")
 _LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
@@ -73,6 +74,28 @@ def inside(schema: Object, at: str) -> Iterator[tuple[str, Json]]:
     for key in _SINGLE:
         if isinstance(schema.get(key), dict):
             yield at + pointer(key), schema[key]
+
+
+def standalone(schema: Object, document: Object) -> Object:
+    """A schema with the components that it refers to, directly or through others, and no more."""
+    reached: Object = {}
+    waiting: list[Json] = [schema]
+    while waiting:
+        for kind, name in _references(waiting.pop()):
+            parts_of_kind = document.get("components", {}).get(kind, {})
+            if name in parts_of_kind and name not in reached.setdefault(kind, {}):
+                reached[kind][name] = parts_of_kind[name]
+                waiting.append(parts_of_kind[name])
+    return {**schema, "components": reached} if reached else schema
+
+
+def _references(value: Json) -> Iterator[tuple[str, str]]:
+    """Kind and name of every component that a value refers to."""
+    for _at, inner in walk(value):
+        reference = inner.get("$ref") if isinstance(inner, dict) else None
+        if isinstance(reference, str) and reference.startswith("#/components/"):
+            tokens = parts(unquote(reference[1:]))
+            yield from [(tokens[1], tokens[2])] if len(tokens) > 2 else []
 
 
 def place_of(sourced: Sourced, at: str) -> Place | None:

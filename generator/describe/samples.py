@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..document import Json, Object
 from ..instances import complaint
+from ..schemas import standalone
 from .limits import Field, media, resolve
 
 _PROMPTS = ("prompt", "positivePrompt")
@@ -82,7 +83,8 @@ class Sampler:
 
     def _fits(self, schema: Object, request: Object) -> bool:
         whole = {**request, **self._filled_in(schema)}
-        return complaint({**schema, "components": {"schemas": self.components}}, whole) is None
+        document: Object = {"components": {"schemas": self.components}}
+        return complaint(standalone(schema, document), whole) is None
 
     def _filled_in(self, schema: Object) -> Object:
         """What the client adds to a request by itself."""

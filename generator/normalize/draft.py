@@ -6,7 +6,7 @@ import copy
 from dataclasses import dataclass, field
 
 from ..diagnostics import Origin, Place
-from ..document import Json, Object, Sourced, get, parent, parts, pointer, rebase
+from ..document import Json, Object, Sourced, carried, get, parent, parts, pointer
 
 
 @dataclass(slots=True)
@@ -47,18 +47,21 @@ class Draft:
     def take(self, source: Sourced, old: str, new: str) -> None:
         """Copy the value at ``old`` of another document to ``new``, origins included."""
         self.put(new, copy.deepcopy(get(source.document, old)), source.origin(old))
-        self.origins.update(rebase(source.origins, old, new))
+        self.origins.update(carried(source, old, new))
 
     def drop(self, at: str) -> Json:
         """Remove a member of an object, and its origins; the value is returned."""
-        value = get(self.document, parent(at)).pop(parts(at)[-1])
-        for known in rebase(self.origins, at, at):
+        self._forget(at)
+        return get(self.document, parent(at)).pop(parts(at)[-1])
+
+    def _forget(self, at: str) -> None:
+        """Drop the origins at and below a pointer whose value is still there."""
+        for known in carried(self.sourced(), at, at):
             del self.origins[known]
-        return value
 
     def move(self, old: str, new: str) -> None:
         """Move a member of an object to another pointer, origins included."""
-        inherited, moved = self.origin(old), rebase(self.origins, old, new)
+        inherited, moved = self.origin(old), carried(self.sourced(), old, new)
         self.put(new, self.drop(old), inherited)
         self.origins.update(moved)
 
@@ -72,8 +75,7 @@ class Draft:
         """Put a ``$ref`` to a component where a schema stood; key order is kept."""
         holder, key = get(self.document, parent(at)), parts(at)[-1]
         place = self.place(at)
-        for known in rebase(self.origins, at, at):
-            del self.origins[known]
+        self._forget(at)
         reference = {"$ref": "#" + pointer("components", "schemas", name)}
         holder[int(key) if isinstance(holder, list) else key] = reference
         self.origins[at] = Origin("derived", place, rule)

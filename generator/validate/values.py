@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import quote
 
 from ..diagnostics import Finding, Severity
 from ..document import Json, Object, Sourced, get, pointer
 from ..instances import complaint
-from ..schemas import all_schemas, below, finding
+from ..schemas import all_schemas, finding, standalone
 
 
 def check(sourced: Sourced) -> Iterator[Finding]:
@@ -56,19 +55,10 @@ def _compare(
     sourced: Sourced, schema_at: str, where: str, value: Json, kind: str
 ) -> Iterator[Finding]:
     try:
-        reason = complaint(_standalone(sourced.document, schema_at), value)
+        reason = complaint(standalone(get(sourced.document, schema_at), sourced.document), value)
     except ValueError:
         return  # the schema itself is broken, which is reported by its own rules
     if reason is not None:
         name = f"{kind}-breaks-schema"
         severity = Severity.ERROR if kind == "default" else Severity.WARNING
         yield finding(sourced, where, name, reason, severity=severity, other=schema_at)
-
-
-def _standalone(document: Object, at: str) -> Json:
-    """The schema at a pointer; one that refers to others together with what it refers to."""
-    schema = get(document, at)
-    if not any("$ref" in inner for _at, inner in below(schema, at)):
-        return schema
-    reference = "#" + quote(at, safe="/~")
-    return {"$ref": reference, **{k: document[k] for k in ("paths", "components") if k in document}}
