@@ -50,10 +50,6 @@ def read_mintlify(text: str, file: str) -> Reading:
         return draft.reading(form)
     if not page.whole:
         check_end(text, draft)
-        if text.endswith("\n\n"):
-            # Between two elements stands one empty line, after the last one none.
-            what = "the page ends where an element must follow"
-            draft.fail("page-incomplete", lines[-1].number, what)
     if not _shows_fields(page):
         what = "descriptions only: names, types, flags and labels of the fields are missing"
         hint = "capture the rendered page, or its address with .md at the end"
