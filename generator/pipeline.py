@@ -52,13 +52,13 @@ def quiet(_stage: str) -> AbstractContextManager[None]:
     return nullcontext()
 
 
-def describe_specs(folder: Path, stage: Stage = quiet) -> Described:
+def describe_specs(folder: Path, stage: Stage = quiet, memo: Memo = no_memo) -> Described:
     """Everything up to the description of the package, from a specs folder.
 
     Raises:
         BadInput: with every error, and every warning that nobody accepted.
     """
-    known = judged_specs(folder, stage)
+    known = judged_specs(folder, stage, memo)
     blocking = [f for f in known.judgement.open if f.severity >= Severity.WARNING]
     if blocking:
         raise BadInput(tuple(blocking))
@@ -78,7 +78,7 @@ class Judged:
     judgement: Judgement
 
 
-def judged_specs(folder: Path, stage: Stage = quiet) -> Judged:
+def judged_specs(folder: Path, stage: Stage = quiet, memo: Memo = no_memo) -> Judged:
     """Read, normalize and validate a specs folder; findings are returned, not raised."""
     with stage("read"):
         specs = load_specs(folder)
@@ -86,7 +86,7 @@ def judged_specs(folder: Path, stage: Stage = quiet) -> Judged:
     with stage("normalize"):
         normalized = normalize(specs, readings)
     with stage("validate"):
-        found = (*normalized.findings, *validate(normalized))
+        found = (*normalized.findings, *validate(normalized, memo))
         judgement = judge(sort_findings(found), specs)
     return Judged(specs, normalized, judgement)
 
@@ -115,7 +115,7 @@ def rendered(
         sources = {file: sha256(data).hexdigest() for file, data in described.specs.files.items()}
         texts = load_templates(templates)
         files = render(described.package, described.normalized, texts, sources, memo)
-        return dict(sorted((files | render_docs(described.docs, texts)).items()))
+        return dict(sorted((files | render_docs(described.docs, texts, memo)).items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def generate(
 ) -> Written:
     """Documents to ``out``: proven first, swapped in whole, untouched when nothing changed."""
     with locked(out):
-        described = describe_specs(specs, stage)
+        described = describe_specs(specs, stage, memo)
         files = rendered(described, templates, stage, memo)
         difference = compare(files, out)
         if difference:

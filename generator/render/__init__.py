@@ -7,16 +7,18 @@ formats what is Python.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import partial
 from importlib.metadata import version
 
-from ..cache import Memo, no_memo
+from ..cache import Memo, digest_of, no_memo
 from ..describe import Package
 from ..document import Json
 from ..normalize import Normalized
+from ..spread import Task, remembered
 from .exports import exports
 from .formatting import finished
-from .package import render_package
+from .package import Rendering, render_package
 from .templates import Templates, load_templates
 
 __all__ = ["load_templates", "render"]
@@ -43,8 +45,9 @@ def render(
     files["provenance.json"] = _json(_provenance(sources or {}))
     files |= _runtime(templates)
     printed = Templates(templates)
-    for path, text in render_package(printed, package, exports(package, templates)):
-        files[f"seedance/{path}"] = _formatted(path, text, memo)
+    made = list(render_package(printed, package, exports(package, templates)))
+    texts = remembered(memo, "rendered", _tasks(made, templates))
+    files |= {f"seedance/{file.path}": text for file, text in zip(made, texts, strict=True)}
     return dict(sorted(files.items()))
 
 
@@ -72,7 +75,16 @@ def _runtime(templates: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _formatted(path: str, text: str, memo: Memo) -> str:
-    if not path.endswith((".py", ".pyi")):
+def _tasks(
+    made: Iterable[Rendering], templates: Mapping[str, str]
+) -> list[tuple[tuple[str, ...], Task]]:
+    """What decides each file, and what makes it. Code that is copied decides no rendered file."""
+    own = digest_of(part for item in templates.items() if item[0][:8] != RUNTIME for part in item)
+    return [((file.path, own, *file.parts), partial(_formatted, file)) for file in made]
+
+
+def _formatted(file: Rendering) -> str:
+    text = file.make()
+    if not file.path.endswith((".py", ".pyi")):
         return text
-    return memo("black", [text], lambda: finished(text, path.endswith(".pyi")))
+    return finished(text, file.path.endswith(".pyi"))

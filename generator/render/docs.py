@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 import jinja2
 
+from ..cache import Memo, no_memo
 from ..describe.docs import Docs, DocVariant
+from ..spread import remembered
 from .formatting import format_python
 from .templates import Templates
 
@@ -18,13 +21,13 @@ _PLAIN = ("docs/variants.md", "docs/samples.md")
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|#])")
 
 
-def render_docs(docs: Docs, templates: Mapping[str, str]) -> dict[str, str]:
+def render_docs(docs: Docs, templates: Mapping[str, str], memo: Memo = no_memo) -> dict[str, str]:
     """The page, the table and the samples from the texts of the templates by path.
 
     Raises:
         BadInput: a template is wrong; with its file and line.
     """
-    shown = replace(docs, variants=tuple(map(_formatted, docs.variants)))
+    shown = replace(docs, variants=_formatted(docs.variants, memo))
     page = _Pages(templates, escapes=True).render(f"{_PAGE}.jinja", docs=shown)
     plain = _Pages(templates, escapes=False)
     return {_PAGE: page} | {path: plain.render(f"{path}.jinja", docs=shown) for path in _PLAIN}
@@ -48,6 +51,12 @@ def _cell(text: str) -> str:
     return _MARKS.sub(r"\\\1", " ".join(text.split()))
 
 
-def _formatted(variant: DocVariant) -> DocVariant:
-    samples = tuple((name, format_python(code)) for name, code in variant.samples)
-    return replace(variant, samples=samples)
+def _formatted(variants: Sequence[DocVariant], memo: Memo) -> tuple[DocVariant, ...]:
+    codes = [code for variant in variants for _, code in variant.samples]
+    made = iter(
+        remembered(memo, "sample", [((code,), partial(format_python, code)) for code in codes])
+    )
+    return tuple(
+        replace(each, samples=tuple((name, next(made)) for name, _ in each.samples))
+        for each in variants
+    )

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
-
-from black import format_file_contents
-from black.mode import Mode, TargetVersion
-from black.parsing import InvalidInput
-from black.report import NothingChanged
+from typing import TYPE_CHECKING
 
 from ..describe.code import WIDTH
 from ..diagnostics import OurFault
 
+if TYPE_CHECKING:
+    from black.mode import Mode
+
 
 @cache
 def _mode(is_stub: bool) -> Mode:
+    from black.mode import Mode, TargetVersion
+
     return Mode(target_versions={TargetVersion.PY311}, line_length=WIDTH, is_pyi=is_stub)
 
 
@@ -53,6 +54,10 @@ def format_python(text: str, is_stub: bool = False) -> str:
     Raises:
         OurFault: the text is no Python.
     """
+    from black import format_file_contents  # only where a file needs it: a third of the start
+    from black.parsing import InvalidInput
+    from black.report import NothingChanged
+
     try:
         return format_file_contents(text, fast=True, mode=_mode(is_stub))
     except NothingChanged:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from ..describe.code import Code, Identifier, literal
 from ..describe.package import Alias, ModelModule, Package, Parameter, Provider, Setting, Variant
@@ -80,6 +81,15 @@ class PrintedEndpoint:
     name: Identifier
     sync: Code
     twin: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A file below ``seedance/``: what ``make`` gives depends on ``parts`` and templates alone."""
+
+    path: str
+    parts: tuple[str, ...]
+    make: Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,20 +203,22 @@ def _twin(
     yield PrintedFunction(head, client, Code("bool = False"), either, NONE, False, words, call)
 
 
-def render_package(
-    templates: Templates, package: Package, exports: Exports
-) -> Iterator[tuple[str, str]]:
-    """Path below ``seedance/`` and text of every rendered file, not yet formatted."""
-    yield "__init__.py", templates.render("package/__init__.py.jinja", exports=exports)
-    yield "py.typed", ""
-    yield "catalogue.py", templates.render(
+def render_package(templates: Templates, package: Package, exports: Exports) -> Iterator[Rendering]:
+    """Every file that is rendered, not yet formatted; those of single variants not yet printed."""
+    yield _printed("__init__.py", templates.render("package/__init__.py.jinja", exports=exports))
+    yield _printed("py.typed", "")
+    catalogue = templates.render(
         "package/catalogue.py.jinja",
         catalogue=[_entry(key, data) for key, data in package.catalogue.items()],
         providers=[_entry(key, data) for key, data in package.titles.items()],
     )
+    yield _printed("catalogue.py", catalogue)
     for provider in package.providers:
-        for path, text in _provider(templates, provider):
-            yield f"{provider.id}/{path}", text
+        yield from _provider(templates, provider)
+
+
+def _printed(path: str, text: str) -> Rendering:
+    return Rendering(path, (text,), partial(str, text))
 
 
 def _endpoint(variant: Variant) -> PrintedEndpoint:
@@ -223,13 +235,20 @@ def _entry(key: str, data: Json) -> Entry:
     return Entry(shown, laid_out(literal(data), 4, 4 + len(shown) + 2, 1))
 
 
-def _provider(templates: Templates, provider: Provider) -> Iterator[tuple[str, str]]:
+def _provider(templates: Templates, provider: Provider) -> Iterator[Rendering]:
     data = laid_out(provider.data, 4, 4)
     endpoints = [_endpoint(variant) for variant in provider.variants]
     for path in ("__init__.py", "provider.py", "client.py", "client.pyi", "models/__init__.py"):
         template = f"package/[provider]/{path}.jinja"
-        yield path, templates.render(template, provider=provider, data=data, endpoints=endpoints)
-    yield "models/answers.py", render_models(templates, provider.answers)
+        text = templates.render(template, provider=provider, data=data, endpoints=endpoints)
+        yield _printed(f"{provider.id}/{path}", text)
+    yield _models(templates, provider, "answers", provider.answers)
     for variant in provider.variants:
-        yield f"{variant.name}.py", render_endpoint(templates, variant)
-        yield f"models/{variant.name}.py", render_models(templates, variant.models)
+        make = partial(render_endpoint, templates, variant)
+        yield Rendering(f"{provider.id}/{variant.name}.py", (repr(variant),), make)
+        yield _models(templates, provider, variant.name, variant.models)
+
+
+def _models(templates: Templates, provider: Provider, name: str, module: ModelModule) -> Rendering:
+    make = partial(render_models, templates, module)
+    return Rendering(f"{provider.id}/models/{name}.py", (repr(module),), make)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from ..cache import Memo, no_memo
 from ..diagnostics import Finding, Severity, sort_findings
 from ..document import Sourced
 from ..form import form_findings
@@ -28,21 +29,21 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def validate(normalized: Normalized) -> tuple[Finding, ...]:
+def validate(normalized: Normalized, memo: Memo = no_memo) -> tuple[Finding, ...]:
     """Every finding on every provider's document, in order of place.
 
     What normalizing has found already, when it looked at single documents, is not said again.
     """
     said = {(finding.id, finding.place, finding.severity) for finding in normalized.findings}
-    found = [f for sourced in normalized.providers.values() for f in _document(sourced)]
+    found = [f for sourced in normalized.providers.values() for f in _document(sourced, memo)]
     return sort_findings(f for f in found if (f.id, f.place, f.severity) not in said)
 
 
-def _document(sourced: Sourced) -> list[Finding]:
+def _document(sourced: Sourced, memo: Memo) -> list[Finding]:
     """The findings on one document; the rules rely on its form and on references that lead."""
     broken = form_findings(sourced) or list(references.check(sourced))
     if broken:
         return broken
     ours = [finding for rule in RULES for finding in rule(sourced)]
     explained = any(finding.severity is Severity.ERROR for finding in ours)
-    return ours if explained else [*ours, *judge.check(sourced)]
+    return ours if explained else [*ours, *judge.check(sourced, memo)]

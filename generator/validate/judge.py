@@ -1,22 +1,72 @@
-"""The judge: openapi-spec-validator on the whole document."""
+"""The judge: openapi-spec-validator on every part of the document.
+
+A part is one path, or one schema that no path uses, with the components that it refers to. All
+that the judge compares across parts are names of tags, which stand in every part, and ids of
+operations, of which ``operations`` has a rule of our own. So its answer on a part that is as it
+was needs not be asked again, and parts can be judged side by side.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from functools import partial
 
-from openapi_spec_validator import OpenAPIV31SpecValidator
-
+from ..cache import Memo, no_memo
 from ..diagnostics import Finding
-from ..document import Sourced
-from ..schemas import finding
+from ..document import Json, Object, Sourced
+from ..schemas import finding, standalone
+from ..spread import remembered
 
 
-def check(sourced: Sourced) -> Iterator[Finding]:
+def check(sourced: Sourced, memo: Memo = no_memo) -> Iterator[Finding]:
     """What makes a document of the right form invalid all the same.
 
     What is left to complain about (ids, parameters, defaults, references) comes without a usable
     path; our own rules find the same with a place and are asked first.
     """
-    for error in OpenAPIV31SpecValidator(sourced.document).iter_errors():
-        message = str(error.message).partition("\n")[0]
-        yield finding(sourced, "", "openapi-invalid", message)
+    texts = [json.dumps(part) for part in _parts(sourced.document)]
+    tasks = [((text,), partial(_judged, text)) for text in texts]
+    for messages in dict.fromkeys(remembered(memo, "judged", tasks)):
+        for message in json.loads(messages):
+            yield finding(sourced, "", "openapi-invalid", message)
+
+
+def _parts(document: Object) -> Iterator[Object]:
+    """Documents that hold, together, every path and every component.
+
+    One that refers to anything but components stays whole.
+    """
+    text = json.dumps(document)
+    if text.count('"$ref": "') != text.count('"$ref": "#/components/'):
+        yield document
+        return
+    around = {k: v for k, v in document.items() if k not in ("paths", "components")}
+    unused = dict(document.get("components", {}).get("schemas", {}))
+    for path, item in document.get("paths", {}).items():
+        part = standalone({**around, "paths": {path: item}}, document)
+        for name in part.get("components", {}).get("schemas", {}):
+            unused.pop(name, None)
+        yield part
+    rest = {k: v for k, v in document.get("components", {}).items() if k != "schemas"}
+    yield {**around, "paths": {}, "components": _closed(rest, document)}
+    while unused:
+        name, schema = unused.popitem()
+        held = standalone({"it": schema}, document).get("components", {}).get("schemas", {})
+        for each in held:
+            unused.pop(each, None)
+        yield {**around, "paths": {}, "components": {"schemas": {**held, name: schema}}}
+
+
+def _closed(components: Object, document: Object) -> Json:
+    """Components together with those that they refer to."""
+    held = standalone(components, document).get("components", {})
+    return {**components, **{k: {**v, **components.get(k, {})} for k, v in held.items()}}
+
+
+def _judged(text: str) -> str:
+    """The first line of each complaint about a document, as a JSON list."""
+    from openapi_spec_validator import OpenAPIV31SpecValidator  # slow to import, seldom asked
+
+    errors = OpenAPIV31SpecValidator(json.loads(text)).iter_errors()
+    return json.dumps([str(error.message).partition("\n")[0] for error in errors])
