@@ -31,6 +31,23 @@ def no_memo(kind: str, parts: Iterable[str], make: Callable[[], str]) -> str:
     return make()
 
 
+class _Unknown(Exception):
+    """There is no text yet."""
+
+
+def is_known(memo: Memo, kind: str, parts: Iterable[str]) -> bool:
+    """Whether there is a text already; none is made."""
+
+    def refuse() -> str:
+        raise _Unknown
+
+    try:
+        memo(kind, parts, refuse)
+    except _Unknown:
+        return False
+    return True
+
+
 def digest_of(parts: Iterable[str | bytes]) -> str:
     """A SHA-256 over parts that keeps them apart: ``("a", "b")`` is not ``("ab",)``."""
     running = hashlib.sha256()

@@ -138,7 +138,7 @@ def generate(
         if difference:
             with staged(files, out) as folder:
                 with stage("prove"):
-                    prove(files, described.package, folder)
+                    prove(files, described.package, folder, memo)
                 with stage("write"):
                     swap(folder, out)
         return Written(described, files, difference)

@@ -6,12 +6,12 @@ import json
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from itertools import pairwise
 from typing import BinaryIO
 
-from .cache import Memo
+from .cache import Memo, is_known
 
 Task = Callable[[], str]
 
@@ -23,27 +23,12 @@ def remembered(
     memo: Memo, kind: str, tasks: Sequence[tuple[Sequence[str], Task]]
 ) -> tuple[str, ...]:
     """For parts and what makes a text of them, the texts; those not remembered are spread."""
-    missing = [index for index, (parts, _) in enumerate(tasks) if not _known(memo, kind, parts)]
+    missing = [index for index, (parts, _) in enumerate(tasks) if not is_known(memo, kind, parts)]
     texts = spread([tasks[index][1] for index in missing])
     made = {index: text.__str__ for index, text in zip(missing, texts, strict=True)}
     return tuple(
         memo(kind, parts, made.get(index, make)) for index, (parts, make) in enumerate(tasks)
     )
-
-
-class _Unknown(Exception):
-    """The memo has no text."""
-
-
-def _known(memo: Memo, kind: str, parts: Iterable[str]) -> bool:
-    def refuse() -> str:
-        raise _Unknown
-
-    try:
-        memo(kind, parts, refuse)
-    except _Unknown:
-        return False
-    return True
 
 
 def spread(tasks: Sequence[Task]) -> list[str]:

@@ -2,23 +2,31 @@
 
 Every file is parsed, its shape compared with what generated code may look like, and compiled.
 Then the package is imported in a child process that has no network, and every operation and model
-that was described is found there.
+that was described is found there; those of variants whose modules were found fine before, on the
+same runtime, are not loaded again.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
+from ..cache import Memo, is_known, no_memo
 from ..describe import Package
+from ..spread import remembered
 from .child import import_all
+from .evidence import evidence
 from .expected import expected
 from .shape import check_shape
 
 __all__ = ["prove"]
 
+_COPIED = ("seedance/_runtime/", "seedance/testing/")
 
-def prove(files: Mapping[str, str], package: Package, staged: Path) -> None:
+
+def prove(files: Mapping[str, str], package: Package, staged: Path, memo: Memo = no_memo) -> None:
     """Nothing, when ``files``, which stand in the folder ``staged``, pass.
 
     Raises:
@@ -26,12 +34,23 @@ def prove(files: Mapping[str, str], package: Package, staged: Path) -> None:
             checked before.
     """
     wanted = expected(package)
+    shapes = []
     for path, text in files.items():
         if path.endswith((".py", ".pyi")):
-            check_shape(path, text, copied=_copied(path), names=wanted.names)
-    import_all(staged, wanted)
+            # Names that do not stand in a file decide nothing about it.
+            names = wanted.names & frozenset(re.findall(r"\w+", text))
+            shapes.append(((path, text, *sorted(names)), partial(_shaped, path, text, names)))
+    remembered(memo, "shape", shapes)
+    open_questions = {
+        question: parts
+        for question, parts in evidence(files, wanted).items()
+        if not is_known(memo, "import", parts)
+    }
+    import_all(staged, wanted.limited(open_questions.keys()))
+    for parts in open_questions.values():
+        memo("import", parts, "proven".__str__)
 
 
-def _copied(path: str) -> bool:
-    """Whether a file is ordinary code of the runtime, which its own tests vouch for."""
-    return path.startswith(("seedance/_runtime/", "seedance/testing/"))
+def _shaped(path: str, text: str, names: frozenset[str]) -> str:
+    check_shape(path, text, copied=path.startswith(_COPIED), names=names)
+    return "fine"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Set
+from dataclasses import dataclass, replace
 
 from ..describe import Package
 from ..describe.package import ModelModule
@@ -17,6 +18,16 @@ class Expected:
     clients: dict[str, list[str]]
     variants: list[str]
     names: frozenset[str]
+
+    def limited(self, asked: Set[str]) -> Expected:
+        """The same, without modules and methods (``module:Client.method``) that nobody asks for."""
+        functions = {name: found for name, found in self.functions.items() if name in asked}
+        classes = {name: found for name, found in self.classes.items() if name in asked}
+        clients = {
+            name: [method for method in methods if f"{name}.{method}" in asked]
+            for name, methods in self.clients.items()
+        }
+        return replace(self, functions=functions, classes=classes, clients=clients)
 
     def plain(self) -> dict[str, object]:
         """The same as JSON data, for the child process."""

@@ -66,7 +66,7 @@ def check_shape(path: str, text: str, copied: bool, names: frozenset[str]) -> No
     except (SyntaxError, ValueError, RecursionError) as problem:
         raise OurFault(f"{path}:{getattr(problem, 'lineno', 1)}: {problem}") from None
     if not copied and not path.endswith(_LAZY):
-        _Shape(path, names | _imported(tree)).check(tree)
+        _Shape(path, names, _imported(tree)).check(tree)
 
 
 def _imported(tree: ast.Module) -> set[str]:
@@ -76,9 +76,13 @@ def _imported(tree: ast.Module) -> set[str]:
 class _Shape:
     """One file and the names that may stand in it."""
 
-    def __init__(self, path: str, names: frozenset[str]) -> None:
+    def __init__(self, path: str, names: frozenset[str], imported: set[str]) -> None:
         self._path = path
-        self._names = names | _WRITTEN | _BUILTINS
+        self._names = names  # of the whole package: too many to be copied for each file
+        self._others = imported | _WRITTEN | _BUILTINS
+
+    def _known(self, name: str) -> bool:
+        return name in self._names or name in self._others
 
     def check(self, tree: ast.Module) -> None:
         for node in ast.walk(tree):
@@ -97,19 +101,19 @@ class _Shape:
                 if ast.unparse(function) not in _CALLS:
                     yield f"call of {ast.unparse(function)}"
             case ast.Name(id=name):
-                if name not in self._names:
+                if not self._known(name):
                     yield f"the name {name}, which nobody described"
             case ast.Attribute(attr=name):
-                if name not in self._names | _ATTRIBUTES:
+                if not self._known(name) and name not in _ATTRIBUTES:
                     yield f"the attribute {name}, which nobody described"
             case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
-                if name not in self._names:
+                if not self._known(name):
                     yield f"the definition of {name}, which nobody described"
             case ast.Expr(value=value):
                 if not isinstance(value, ast.Constant):
                     yield "an expression that is no docstring"
             case ast.arg(arg=name):
-                if name not in self._names:
+                if not self._known(name):
                     yield f"the parameter {name}, which nobody described"
 
     def _refuse(self, node: ast.AST, problem: str) -> NoReturn:

@@ -1,0 +1,40 @@
+"""What decides the answer to each question that the import in a child process asks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from ..cache import digest_of
+from .expected import Expected
+
+
+def evidence(files: Mapping[str, str], wanted: Expected) -> dict[str, tuple[str, ...]]:
+    """By module, or by method of a client, all texts that take part when it is looked at.
+
+    A module of a variant loads the runtime and the modules of that variant, nothing else of ours.
+    """
+    frame = digest_of(part for item in files.items() if _is_frame(item[0]) for part in item)
+    asked: dict[str, tuple[str, ...]] = {}
+    for module in (*wanted.functions, *wanted.classes):
+        looked_for = json.dumps([wanted.functions.get(module), wanted.classes.get(module)])
+        asked[module] = (frame, module, looked_for, *_texts(files, module))
+    for client, methods in wanted.clients.items():
+        provider = client.rpartition(".")[0]
+        own = _texts(files, client.partition(":")[0])
+        for method in methods:
+            texts = _texts(files, f"{provider}.{method}")
+            asked[f"{client}.{method}"] = (frame, client, method, *own, *texts)
+    return asked
+
+
+def _is_frame(path: str) -> bool:
+    return path.startswith("seedance/_runtime/") or path.endswith("/__init__.py")
+
+
+def _texts(files: Mapping[str, str], module: str) -> tuple[str, ...]:
+    """The text of a module, and of the models of the same variant."""
+    path = module.replace(".", "/") + ".py"
+    folder, _, name = path.rpartition("/")
+    models = f"{folder.removesuffix('/models')}/models/{name}"
+    return (files.get(path, ""), files.get(models, ""))
