@@ -23,7 +23,8 @@ def check_end(text: str, draft: Draft) -> None:
     """Refuse a page that ends inside a line: one without a line end, a full stop or a label."""
     number = text.rstrip().count("\n") + 1
     last = text.rstrip().rpartition("\n")[2]
-    if parse_type(last) is not None or _TYPE_LINE.match(last):
+    runware = _TYPE_LINE.match(last) and text.startswith("MODEL ID")
+    if runware or (parse_type(last) is not None and not text.endswith("\n")):
         draft.fail("page-incomplete", number, f"the page ends after the type line {last!r}")
     if text.endswith("\n"):
         return

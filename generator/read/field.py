@@ -227,7 +227,7 @@ class FieldParser:
             what = f"{self.lines[self.at].text!r} stands in a description, not below it"
             self.draft.find("label-in-description", number, what)
             return True
-        if blank and not rest and self.follows and not before_items:
+        if blank and (rest or self.follows) and not (rest and before_items):
             what = f"{self.lines[self.at].text!r} has an empty line below: a label or a sentence?"
             self.draft.find("label-in-description", number, what)
         return False

@@ -34,8 +34,6 @@ def _named_type(lines: Sequence[Line], index: int) -> bool:
     """``AspectRatioEnum``, as pages written by hand have it: counts only as part of a header."""
     if not is_named_type(lines[index + 1].text) or lines[index].text[0].isupper():
         return False
-    if index > 0 and not lines[index - 1].blank:
-        return False
     after = lines[index + 2].text if index + 2 < len(lines) else ""
     return after == "" or _is_pill(after)
 

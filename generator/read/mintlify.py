@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from ..diagnostics import BadInput, Origin, Place
 from ..document import Json, Object, get, pointer
@@ -104,7 +103,7 @@ class _Writer:
         line = page.curl[0].number + self.panel.count("\n", 0, match.start())
         url = match["url"].partition("?")[0]
         path = "/" + "/".join(crumb.text for crumb in page.crumbs)
-        if not _matches(urlsplit(url).path, path):
+        if not _matches("/" + url.partition("://")[2].partition("/")[2], path):
             draft.fail("address-mismatch", line, f"the crumbs say {path}, the panel {url}")
             return None
         segments = url.split("/")

@@ -12,7 +12,7 @@ import re
 from ..diagnostics import Origin, Place
 from ..document import Json, Object, get, pointer
 from .json_text import Located
-from .openapi import finish
+from .openapi import STRUCTURE, finish
 from .reading import Draft, Reading
 
 _ENUM = re.compile(r"enum<(\w+)>")
@@ -32,11 +32,10 @@ def read_older(located: Located, file: str, form: str, title: str | None) -> Rea
     writer = _Writer(located, Draft(file))
     try:
         writer.write(title)
-    except (AttributeError, TypeError, KeyError, IndexError):
+        finish(writer.draft)
+    except STRUCTURE:
         line = located.places[""].line
         writer.draft.fail("not-a-document", line, "not the structure of the older dialect")
-        return writer.draft.reading(form)
-    finish(writer.draft)
     return writer.draft.reading(form)
 
 

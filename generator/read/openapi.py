@@ -19,6 +19,8 @@ FORM = "openapi"
 
 _DATA = re.compile(r"\s*(?:[{\[\"]|(?:openapi|swagger|paths|info|servers|components)\"?\s*:)")
 _VERSION = re.compile(r"3\.[01](?:\.\d+)?(?:-\S+)?")
+# What walking a document of another structure raises: text where an object should be, and so on.
+STRUCTURE = (AttributeError, TypeError, KeyError, IndexError, ValueError)
 VERBS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
@@ -69,13 +71,20 @@ def read_located(located: Located, file: str, form: str = FORM, text: str = "\n"
         return draft.reading(form)
     if not _version_is_read(value, draft, line):
         return draft.reading(form)
-    prefix = _place_document(draft, value, line)
+    try:
+        _fill(draft, located, line)
+    except STRUCTURE:
+        draft.fail("not-a-document", line, "a part of it does not have the structure of OpenAPI")
+    return draft.reading(form)
+
+
+def _fill(draft: Draft, located: Located, line: int) -> None:
+    prefix = _place_document(draft, located.value, line)
     if prefix is None:
-        return draft.reading(form)
+        return
     for at, place in located.places.items():
         draft.origins.setdefault(prefix(at), Origin("stated", place))
     finish(draft)
-    return draft.reading(form)
 
 
 def _version_is_read(value: Object, draft: Draft, line: int) -> bool:

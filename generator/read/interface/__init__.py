@@ -47,6 +47,7 @@ class Interface:
         if len(text) > _LONGEST:
             return text
         pills = [(word, pill) for word, pill in self.lines.items() if pill in _PILLS]
+        pills += [(pill, pill) for pill in sorted(_PILLS)]  # pages mix both
         while True:
             last = next(((w, p) for w, p in pills if tail.endswith(w) and tail != w), None)
             if last is None:

@@ -1,0 +1,171 @@
+"""Random operations that a page can state whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from .writer import Operation, Schema, Style
+
+WORDS = "the a video image first last frame seed of model length number used kept with for each"
+NAMES = st.from_regex(r"[a-z][a-z0-9]{0,8}(_[a-z0-9]{1,6}){0,2}", fullmatch=True).filter(
+    lambda name: name not in {"required", "deprecated", "string", "object", "file", "any", "null"}
+)
+SENTENCES = st.lists(st.sampled_from(WORDS.split()), min_size=2, max_size=9).map(
+    lambda words: " ".join(words).capitalize() + "."
+)
+PARAGRAPHS = st.lists(SENTENCES, min_size=1, max_size=3).map("\n\n".join)
+VALUES = st.one_of(
+    st.from_regex(r"[a-z0-9]{1,8}", fullmatch=True),
+    st.from_regex(r"[0-9]{1,2}:[0-9]{1,2}", fullmatch=True),
+    st.sampled_from(["very high", "1080p", "adaptive", "text/html"]),
+)
+TEXT = st.text(st.characters(categories=("Ll", "Lu", "Nd", "Zs", "Po")), max_size=20).map(
+    lambda text: " ".join(text.split()) or "x"
+)
+
+
+def _described(schema: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
+    return st.builds(
+        lambda made, said, old: {
+            **made,
+            **({"description": said} if said else {}),
+            **({"deprecated": True} if old else {}),
+        },
+        schema,
+        st.one_of(st.just(""), PARAGRAPHS),
+        st.integers(0, 9).map(lambda n: n == 0),
+    )
+
+
+@st.composite
+def _strings(draw: st.DrawFn) -> Schema:
+    made: Schema = {"type": draw(st.sampled_from(["string", ["string", "null"]]))}
+    if draw(st.booleans()):
+        made["minLength"] = draw(st.integers(0, 5))
+    if draw(st.booleans()):
+        made["maxLength"] = draw(st.integers(5, 5000))
+    if made["type"] == "string" and draw(st.integers(0, 3)) == 0:
+        made["format"] = draw(st.sampled_from(["uri", "uuid", "date-time"]))
+    if draw(st.integers(0, 3)) == 0:
+        made["pattern"] = draw(st.sampled_from(["^[a-z]+$", r"^\d{2}:\d{2}$", "a|b, c"]))
+    if draw(st.integers(0, 2)) == 0:
+        made["example"] = draw(TEXT)
+    if draw(st.integers(0, 2)) == 0:
+        made["default"] = draw(VALUES)
+    return made
+
+
+@st.composite
+def _numbers(draw: st.DrawFn) -> Schema:
+    kind = draw(st.sampled_from(["integer", "number"]))
+    made: Schema = {"type": kind}
+    low, high = draw(st.integers(-50, 0)), draw(st.integers(1, 2**53))
+    if draw(st.booleans()):
+        made[draw(st.sampled_from(["minimum", "exclusiveMinimum"]))] = low
+    if draw(st.booleans()):
+        made[draw(st.sampled_from(["maximum", "exclusiveMaximum"]))] = high
+    if draw(st.booleans()):
+        made["default"] = draw(st.integers(low + 1, high)) if high > low + 1 else high
+    if made.get("exclusiveMaximum") == made.get("default"):
+        made.pop("default", None)
+    return made
+
+
+@st.composite
+def _enums(draw: st.DrawFn) -> Schema:
+    if draw(st.booleans()):
+        values: list[Any] = draw(st.lists(VALUES, min_size=1, max_size=6, unique=True))
+        made: Schema = {"type": "string", "enum": values}
+    else:
+        values = draw(st.lists(st.integers(-5, 60), min_size=1, max_size=6, unique=True))
+        made = {"type": "integer", "enum": values}
+    if draw(st.booleans()):
+        made["default"] = draw(st.sampled_from(values))
+    return made
+
+
+@st.composite
+def _arrays(draw: st.DrawFn) -> Schema:
+    items = draw(
+        st.sampled_from(
+            [
+                {"type": "string"},
+                {"type": "string", "minLength": 1},
+                {"type": "integer", "minimum": 0, "maximum": 9},
+                {"anyOf": [{"type": "string"}, {"type": "object"}]},
+                {"type": "array", "items": {"type": "number"}},
+            ]
+        )
+    )
+    made: Schema = {"type": "array", "items": dict(items)}
+    made["minItems"] = draw(st.integers(0, 2))
+    if draw(st.booleans()):
+        made["maxItems"] = draw(st.integers(2, 9))
+    if items == {"type": "string"} and draw(st.booleans()):
+        made["items"]["description"] = draw(SENTENCES)
+    if draw(st.integers(0, 2)) == 0:
+        made["example"] = [draw(TEXT), {"a": 1}]
+    return made
+
+
+BOOLEANS = st.sampled_from(
+    [{"type": "boolean"}, {"type": "boolean", "default": True}, {"type": "boolean", "const": True}]
+)
+
+
+@st.composite
+def objects(draw: st.DrawFn, depth: int = 0) -> Schema:
+    """An object schema with its required names in the order of a page."""
+    kinds = [_strings(), _numbers(), _enums(), _arrays(), BOOLEANS]
+    if depth < 2:
+        kinds.append(objects(depth + 1))
+    names = draw(st.lists(NAMES, min_size=1, max_size=6, unique=True))
+    properties = {name: draw(_described(st.one_of(kinds))) for name in names}
+    required = [name for name in names if draw(st.booleans())]
+    ordered = {name: properties[name] for name in required}
+    ordered.update(properties)
+    made: Schema = {"type": "object", "properties": ordered}
+    if required:
+        made["required"] = required
+    return made
+
+
+def sample(schema: Schema) -> Any:
+    """A value with every property, as the panels show it."""
+    if "properties" in schema:
+        return {name: sample(one) for name, one in schema["properties"].items()}
+    if schema.get("type") == "array":
+        return [sample(schema["items"])]
+    return {"boolean": True, "integer": 123, "number": 123}.get(str(schema.get("type")), "it's")
+
+
+@st.composite
+def operations(draw: st.DrawFn) -> Operation:
+    """A whole operation."""
+    body, answer = draw(objects()), draw(objects())
+    query = draw(st.lists(st.tuples(NAMES, st.booleans(), _numbers()), max_size=2))
+    return Operation(
+        title=draw(st.sampled_from(["Make a Video", "Seedance 2.0 I2V", "生成视频"])),
+        server=draw(st.sampled_from(["https://api.example.com/v1", "https://a.example"])),
+        path=draw(st.sampled_from(["/things", "/a/b-1.0/async", "/x/y_z"])),
+        description=draw(st.one_of(st.just(""), PARAGRAPHS)),
+        body=body,
+        answer=answer,
+        answer_example=sample(answer),
+        body_example=sample(body),
+        scheme=draw(st.sampled_from(["bearer", "basic", "apiKey"])),
+        query=tuple({name: (name, needed, one) for name, needed, one in query}.values()),
+    )
+
+
+STYLES = st.builds(
+    Style,
+    furniture=st.booleans(),
+    crlf=st.booleans(),
+    nbsp=st.booleans(),
+    chinese=st.booleans(),
+    index=st.booleans(),
+    status=st.sampled_from(["one line", "two lines", "media", "none"]),
+)

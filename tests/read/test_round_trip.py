@@ -1,0 +1,153 @@
+"""Random operations, written as pages and read back: every fact, and none that was not there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.read import Reading, read
+
+from .operations import STYLES, operations
+from .writer import Operation, Style, render
+
+SETTINGS = settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+
+
+def _read(operation: Operation, style: Style) -> Reading:
+    return read(render(operation, style).encode(), "page.txt")
+
+
+def _facts(reading: Reading) -> tuple[Any, ...]:
+    assert reading.sourced is not None, [str(finding) for finding in reading.findings]
+    document = reading.sourced.document
+    [(path, item)] = document["paths"].items()
+    operation = item["post"]
+    [(code, answer)] = operation["responses"].items()
+    media = operation["requestBody"]["content"]["application/json"]
+    [scheme] = document["components"]["securitySchemes"].values()
+    return (
+        document["servers"][0]["url"] + path,
+        document["info"]["title"],
+        operation.get("description", ""),
+        media["schema"],
+        media["example"],
+        code,
+        answer["description"],
+        answer["content"]["application/json"]["schema"],
+        answer["content"]["application/json"]["example"],
+        scheme.get("scheme", scheme["type"]),
+        operation.get("parameters", []),
+    )
+
+
+def _expected(operation: Operation) -> tuple[Any, ...]:
+    parameters = []
+    for name, required, schema in operation.query:
+        needed = {"required": True} if required else {}
+        parameters.append({"name": name, "in": "query", **needed, "schema": schema})
+    return (
+        operation.server + operation.path,
+        operation.title,
+        operation.description,
+        operation.body,
+        operation.body_example,
+        "200",
+        operation.answer_description,
+        operation.answer,
+        operation.answer_example,
+        operation.scheme,
+        parameters,
+    )
+
+
+def _check(operation: Operation, style: Style) -> None:
+    reading = _read(operation, style)
+    assert _facts(reading) == _expected(operation)
+    expected = {"required-body-lost"} | (
+        {"status-lost"} if style.status in ("media", "none") else set()
+    )
+    assert {finding.id for finding in reading.findings} <= expected
+
+
+@SETTINGS
+@given(operations(), STYLES)
+def test_text(operation: Operation, style: Style) -> None:
+    _check(operation, style)
+
+
+@SETTINGS
+@given(operations(), STYLES)
+def test_glued(operation: Operation, style: Style) -> None:
+    reading = _read(operation, replace(style, glued=True))
+    ids = {finding.id for finding in reading.findings}
+    if "default-unclear" not in ids:
+        assert _facts(reading) == _expected(operation)
+
+
+@SETTINGS
+@given(operations(), STYLES)
+def test_markdown(operation: Operation, style: Style) -> None:
+    _check(operation, replace(style, markdown=True))
+
+
+@SETTINGS
+@given(operations(), STYLES)
+def test_every_keyword_has_a_line_on_the_page(operation: Operation, style: Style) -> None:
+    text = render(operation, style)
+    reading = read(text.encode(), "page.txt")
+    assert reading.sourced is not None
+    base = f"/paths/{operation.path.replace('/', '~1')}/post/requestBody/content"
+    last = text.count("\n")
+    for name, schema in operation.body["properties"].items():
+        for keyword in schema:
+            at = f"{base}/application~1json/schema/properties/{name}/{keyword}"
+            origin = reading.sourced.origin(at)
+            assert origin is not None and origin.kind == "stated"
+            assert 1 < origin.place.line <= last
+
+
+HOSTILE = st.sampled_from(
+    [
+        "required",
+        "string",
+        "default:5",
+        "Required range: 1 <= x <= 2",
+        "Available options:",
+        "Body",
+        "Response",
+        "Example:",
+        "prompt\nstring\nrequired",
+        "Show child attributes",
+        "Maximum string length: 3",
+        "```",
+        "[\u200b](#body-prompt)",
+    ]
+)
+
+
+@SETTINGS
+@given(operations(), STYLES, st.lists(HOSTILE, min_size=1, max_size=4), st.booleans())
+def test_a_description_never_changes_a_field_in_silence(
+    operation: Operation, style: Style, hostile: list[str], first: bool
+) -> None:
+    """A description that imitates the page is read as it is, reported or refused."""
+    name = list(operation.body["properties"])[0 if first else -1]
+    said = "\n\n".join(["A sentence.", *hostile, "Another sentence."])
+    field = {**operation.body["properties"][name], "description": said}
+    properties = {**operation.body["properties"], name: field}
+    changed = replace(operation, body={**operation.body, "properties": properties})
+    reading = _read(changed, style)
+    if reading.sourced is None:
+        return
+    if {finding.id for finding in reading.findings} - {"required-body-lost", "status-lost"}:
+        return
+    found = _facts(reading)[3]["properties"]
+    for other, schema in properties.items():
+        ours = {key: value for key, value in schema.items() if key != "description"}
+        theirs = {key: value for key, value in found[other].items() if key != "description"}
+        assert theirs == ours
