@@ -104,7 +104,8 @@ _UNICODE = unicodedata.ucd_3_2_0
 
 
 def _visible(char: str) -> bool:
-    return " " <= char <= "~" or (char > "\xa0" and _UNICODE.category(char)[0] in "LMNPS")
+    known = char > "\xa0" and _UNICODE.category(char)[0] in "LMNPS"
+    return " " <= char <= "~" or (known and char.isprintable())
 
 
 def _escape(char: str) -> str:
@@ -135,6 +136,8 @@ def docstring(*blocks: Block, indent: int = 4) -> Code:
     """
     lines: list[str] = []
     for block in blocks:
+        if isinstance(block, Items) and block.entries:
+            lines = lines or ["Not described."]  # black would move a list that stands first
         margin = indent if lines else indent + 6  # the quotes may stand on the same line
         made = _items(block, margin) if isinstance(block, Items) else _paragraphs(block, margin)
         lines += [*([""] if lines and made else []), *made]

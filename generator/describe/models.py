@@ -95,12 +95,13 @@ def _model(module: Module, types: Types, at: str, name: Identifier, is_root: boo
     _check(module, at, schema)
     known = set(types.aliases)
     fields = tuple(_fields(module, types, at, schema))
-    found = [*rules(module.source, at), *_value_rules(module, at, schema)] if module.request else []
+    between = list(rules(module.source, at)) if module.request else []
+    found = [*between, *_value_rules(module, at, schema)] if module.request else []
     return Model(
         name=name,
         aliases=tuple(alias for key, alias in types.aliases.items() if key not in known),
         base=Identifier(("Request" if is_root else "Part") if module.request else "Answer"),
-        docstring=_docstring(module, at, schema, found),
+        docstring=_docstring(module, at, schema, between),
         open=module.request and schema.get("additionalProperties", True) is not False
         and "unevaluatedProperties" not in schema,
         settings=tuple(_settings(module, at, is_root, found)) if module.request else (),
@@ -159,9 +160,8 @@ def resolved(source: Source, at: str) -> Object:
 
 
 def _docstring(module: Module, at: str, schema: Object, found: list[Rule]) -> Code:
-    title = str(schema.get("title", "")) or (
-        "Part of a request" if module.request else "Part of an answer"
-    )
+    kind = "of a request" if module.request else "of an answer"
+    title = str(schema.get("title", "")) or f"Members {kind}"
     return docstring(
         str(schema.get("description", "")) or f"{title}.",
         sentences(found),

@@ -22,7 +22,8 @@ _PYDANTIC = name_set(
     " model_validate_json model_validate_strings parse_file parse_obj parse_raw schema"
     " schema_json update_forward_refs validate"
 )
-_RUNTIME = name_set("alternatives to_wire")
+# A class has "mro" already: the model tool would rename a field of that name on its own.
+_RUNTIME = name_set("alternatives mro to_wire")
 _OPTIONS = name_set("client dry_run extra_headers timeout validate webhook_url")
 _TYPES = name_set("bool bytes dict float int list object set str tuple")
 
@@ -30,8 +31,9 @@ RESERVED = _KEYWORDS | _PYDANTIC | _RUNTIME | (_OPTIONS - {"webhook_url"}) | _TY
 """Names of fields and parameters that get one trailing underscore."""
 
 CLIENT = name_set(
-    "aclose base_url client close many provider reconcile resume run run_many submit submit_many"
-    " task tasks timeout wait"
+    "aclose base_url call client close dry_run many prepare prepare_request preview provider"
+    " provider_dry_run read reconcile resume run run_many send submit submit_many task tasks"
+    " timeout wait"
 )
 """Names that no variant may have: a client has them already."""
 

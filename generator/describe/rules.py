@@ -169,7 +169,9 @@ def _named(schema: Json) -> Iterator[str]:
 
 def _sentence(source: Source, at: str) -> Text:
     origin = source.sourced.origins.get(at)  # not an ancestor's: its text says something else
-    return Text((origin.text if origin else None) or "")
+    if origin is None or origin.kind == "overlay":  # an overlay's text is its evidence
+        return _NOTHING
+    return Text(origin.text or "")
 
 
 def _place(source: Source, at: str) -> str:

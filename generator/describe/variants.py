@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..document import Json, Object, pointer
 from .code import Block, Code, docstring, literal
-from .docs_words import parameter
 from .endpoint import endpoint_docstring, signature
-from .limits import facts, fields, limits
+from .limits import facts, fields, limits, resolve
 from .models import Module, describe_module
-from .names import CLIENT, MODULES, checked, class_name
+from .names import CLIENT, MODULES, checked, class_name, identifier
 from .package import Variant
 from .rules import rules, sentences
 from .source import Source
@@ -120,6 +119,7 @@ def catalogue_entry(submit: Submit, answers: dict[str, Json]) -> Object:
     source, variant = submit.source, submit.variant
     schema, components = source.at(submit.request), source.components
     name = str(source.name(submit.request))
+    python = dict(_names(schema, components, "", ""))
     return {
         **variant,
         "callable": True,
@@ -130,10 +130,20 @@ def catalogue_entry(submit: Submit, answers: dict[str, Json]) -> Object:
         "answers": answers,
         "limits": limits(schema, components, variant),
         "fields": {
-            field.name: {"name": parameter(field.name), **facts(field, components)}
+            field.name: {"name": python[field.name], **facts(field, components)}
             for field in fields(schema, components)
         },
     }
+
+
+def _names(
+    schema: Object, components: Mapping[str, Object], wire: str, python: str
+) -> Iterator[tuple[str, str]]:
+    """Dotted wire names and Python names of the fields of an object and of objects in it."""
+    for name, child in schema.get("properties", {}).items():
+        named = python + identifier(name)
+        yield wire + name, named
+        yield from _names(resolve(child, components), components, f"{wire}{name}.", f"{named}.")
 
 
 def known_entry(entry: Object) -> Object:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from ..diagnostics import Place
 from ..document import Json, Object
 from .docs_words import number, range_words
+from .names import identifier
 
 _UNIT = re.compile(
     r"\bin (seconds|milliseconds|minutes|hours|days|pixels|frames per second|frames|bytes|percent)"
@@ -29,6 +30,8 @@ def _sentences(schema: Object) -> Iterator[str]:
     if "x-media" in schema:
         yield _MEDIA
     yield from (f"{said}." for said in _demands(schema))
+    if schema.get("properties"):
+        yield f"Members: {', '.join(map(identifier, schema['properties']))}."
     for item in _parts(schema):
         said = [_MEDIA.rstrip(".")] if "x-media" in item else []
         said += [*_demands(item)]
@@ -65,7 +68,9 @@ def _demands(schema: Object) -> Iterator[str]:
     ):
         if span := _span(schema, low, high):
             yield f"{_capital(span)} {counted[:-1] if span.endswith(' 1') else counted}"
-    if "pattern" in schema:
+    if "format" in schema:
+        yield f"Format: {schema['format']}"
+    elif "pattern" in schema:
         yield f"Matches {schema['pattern']}"
 
 

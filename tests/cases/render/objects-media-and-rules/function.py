@@ -1,0 +1,245 @@
+"""One at Acme: the endpoint functions.
+
+Source: https://acme.example/one (captures/acme/one.txt).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, overload
+
+from .._runtime.client import AsyncClient, Client
+from .._runtime.media import Media
+from .._runtime.omit import OMIT, documented
+from .._runtime.preview import Preview
+from .._runtime.task import AsyncTask, Task
+from .models.one import OneRequestInputs
+
+
+@overload
+def one(
+    client: Client,
+    *,
+    prompt: str,
+    task_uuid: str = OMIT,
+    webhook_url: str = OMIT,
+    first_frame: Media = OMIT,
+    inputs: OneRequestInputs | Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    speed: float = OMIT,
+    length: float = documented(5),
+    validate: bool = True,
+    dry_run: Literal[False] = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Task: ...
+
+
+@overload
+def one(
+    client: Client,
+    *,
+    prompt: str,
+    task_uuid: str = OMIT,
+    webhook_url: str = OMIT,
+    first_frame: Media = OMIT,
+    inputs: OneRequestInputs | Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    speed: float = OMIT,
+    length: float = documented(5),
+    validate: bool = True,
+    dry_run: Literal[True],
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Preview: ...
+
+
+@overload
+def one(
+    client: Client,
+    *,
+    prompt: str,
+    task_uuid: str = OMIT,
+    webhook_url: str = OMIT,
+    first_frame: Media = OMIT,
+    inputs: OneRequestInputs | Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    speed: float = OMIT,
+    length: float = documented(5),
+    validate: bool = True,
+    dry_run: bool,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Task | Preview: ...
+
+
+def one(
+    client: Client,
+    *,
+    prompt: str,
+    task_uuid: str = OMIT,
+    webhook_url: str = OMIT,
+    first_frame: Media = OMIT,
+    inputs: OneRequestInputs | Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    speed: float = OMIT,
+    length: float = documented(5),
+    validate: bool = True,
+    dry_run: bool = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Task | Preview:
+    """Submit a One task at Acme; every call is paid.
+
+    Makes a video.
+
+    Rules:
+        - Do not use firstFrame together with inputs.
+        - Give inputs, or width and height.
+        - A speed of 2 needs a length.
+        - `width` needs `height`.
+        - `height` needs `width`.
+
+    Args:
+        client: An open client of the provider.
+        prompt: What to show. At least 1 character. (captures/acme/one.txt:210)
+        task_uuid: Names the task. Format: uuid. A fresh one is made for every call.
+            (captures/acme/one.txt:217)
+        webhook_url: Format: uri. (captures/acme/one.txt:223)
+        first_frame: URL or Base64 of the first frame. An address, Base64 text, bytes or a Path. At
+            least 1 character. (captures/acme/one.txt:226)
+        inputs: What the video is made from. Members: frame_images. (captures/acme/one.txt:231)
+        width: Width in pixels. Unit: pixels. (captures/acme/one.txt:233)
+        height: Height in pixels. Unit: pixels. (captures/acme/one.txt:236)
+        speed: One of 0.5, 1, 2. (captures/acme/one.txt:239)
+        length: From 1.2 to 12. Default of the service: 5. (captures/acme/one.txt:245)
+        validate: Whether the documented limits and rules are checked before sending.
+        dry_run: Return what would be sent, and send nothing.
+        timeout: Seconds for this request, instead of the client's.
+        extra_headers: Headers to send besides the client's.
+
+    Source: https://acme.example/one (captures/acme/one.txt).
+    """
+    return client.call(
+        "acme/one",
+        {
+            "prompt": prompt,
+            "taskUUID": task_uuid,
+            "webhookURL": webhook_url,
+            "firstFrame": first_frame,
+            "inputs": inputs,
+            "width": width,
+            "height": height,
+            "speed": speed,
+            "length": length,
+        },
+        validate=validate,
+        dry_run=dry_run,
+        timeout=timeout,
+        extra_headers=extra_headers,
+    )
+
+
+@overload
+async def one_async(
+    client: AsyncClient,
+    *,
+    prompt: str,
+    task_uuid: str = OMIT,
+    webhook_url: str = OMIT,
+    first_frame: Media = OMIT,
+    inputs: OneRequestInputs | Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    speed: float = OMIT,
+    length: float = documented(5),
+    validate: bool = True,
+    dry_run: Literal[False] = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> AsyncTask: ...
+
+
+@overload
+async def one_async(
+    client: AsyncClient,
+    *,
+    prompt: str,
+    task_uuid: str = OMIT,
+    webhook_url: str = OMIT,
+    first_frame: Media = OMIT,
+    inputs: OneRequestInputs | Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    speed: float = OMIT,
+    length: float = documented(5),
+    validate: bool = True,
+    dry_run: Literal[True],
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> Preview: ...
+
+
+@overload
+async def one_async(
+    client: AsyncClient,
+    *,
+    prompt: str,
+    task_uuid: str = OMIT,
+    webhook_url: str = OMIT,
+    first_frame: Media = OMIT,
+    inputs: OneRequestInputs | Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    speed: float = OMIT,
+    length: float = documented(5),
+    validate: bool = True,
+    dry_run: bool,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> AsyncTask | Preview: ...
+
+
+async def one_async(
+    client: AsyncClient,
+    *,
+    prompt: str,
+    task_uuid: str = OMIT,
+    webhook_url: str = OMIT,
+    first_frame: Media = OMIT,
+    inputs: OneRequestInputs | Mapping[str, object] = OMIT,
+    width: int = OMIT,
+    height: int = OMIT,
+    speed: float = OMIT,
+    length: float = documented(5),
+    validate: bool = True,
+    dry_run: bool = False,
+    timeout: float | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+) -> AsyncTask | Preview:
+    """Submit a One task at Acme; every call is paid.
+
+    The same as ``one``, for an ``AsyncClient``.
+    """
+    return await client.call(
+        "acme/one",
+        {
+            "prompt": prompt,
+            "taskUUID": task_uuid,
+            "webhookURL": webhook_url,
+            "firstFrame": first_frame,
+            "inputs": inputs,
+            "width": width,
+            "height": height,
+            "speed": speed,
+            "length": length,
+        },
+        validate=validate,
+        dry_run=dry_run,
+        timeout=timeout,
+        extra_headers=extra_headers,
+    )

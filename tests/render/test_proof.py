@@ -1,0 +1,133 @@
+"""The gate: what was tampered with does not pass, and the complaint says where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.describe import Package, describe
+from generator.diagnostics import OurFault
+from generator.proof import prove
+from generator.proof.expected import expected
+from generator.proof.shape import check_shape
+from generator.render import render
+
+from .build import document, normalized, schema, templates
+
+ENDPOINT = "seedance/acme/one.py"
+MODELS = "seedance/acme/models/one.py"
+
+
+@pytest.fixture(scope="module")
+def made() -> tuple[dict[str, str], Package]:
+    """A whole package, and its description."""
+    source = normalized(document(schema({"ratio": {"type": "string", "enum": ["1:1", "16:9"]}})))
+    package = describe(source)
+    return render(package, source, templates()), package
+
+
+def staged(files: dict[str, str], folder: Path) -> Path:
+    for path, text in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, "utf-8")
+    return folder
+
+
+def test_an_honest_package_passes(made: Any, tmp_path: Path) -> None:
+    files, package = made
+    prove(files, package, staged(files, tmp_path))
+    assert not list(tmp_path.rglob("__pycache__"))
+
+
+SHAPES = {
+    "import os\n": "Import has no place",
+    "from os import system\n": "import of system",
+    "from typing import NamedTuple\n": "import of NamedTuple",
+    "print(1)\n": "an expression that is no docstring|call of print|print",
+    "x = __import__('os')\n": "call of __import__|the name",
+    "x = Field.__class__\n": "the attribute __class__|the name",
+    "prompt = [a for a in ()]\n": "ListComp",
+    "prompt = lambda: 1\n": "Lambda",
+    "prompt = f'{1}'\n": "FormattedValue|JoinedStr",
+    "del Field\n": "Delete",
+    "class Surplus:\n    pass\n": "the definition of Surplus|Pass",
+    "def surplus() -> None: ...\n": "the definition of surplus",
+    "@print\nclass OneRequest: ...\n": "the name print",
+    "x: int = eval('1')\n": "call of eval|the name",
+    "raise RuntimeError\n": "Raise",
+    "while True: ...\n": "While",
+    "global x\n": "Global",
+    "def broken(:\n": "invalid syntax|expected|closing",
+    "x = '\x00'\n": "null bytes",
+}
+
+
+@pytest.mark.parametrize("line", SHAPES)
+@pytest.mark.parametrize("path", [ENDPOINT, MODELS, "seedance/catalogue.py"])
+def test_what_is_no_generated_code_is_refused_with_file_and_line(
+    made: Any, line: str, path: str
+) -> None:
+    files, package = made
+    names = expected(package).names
+    with pytest.raises(OurFault, match=SHAPES[line]) as caught:
+        check_shape(path, files[path] + line, copied=False, names=names)
+    last = files[path].count("\n") + 1
+    where = f"{path}:{last}" if "\x00" not in line else path
+    assert str(caught.value).startswith(where)
+
+
+def test_the_gate_looks_at_every_file(made: Any, tmp_path: Path) -> None:
+    files, package = made
+    for path in (ENDPOINT, "seedance/acme/client.pyi"):
+        with pytest.raises(OurFault, match=f"{path}:.*Import has no place"):
+            prove({**files, path: files[path] + "import os\n"}, package, tmp_path)
+
+
+def test_broken_code_of_the_runtime_is_refused_too(made: Any, tmp_path: Path) -> None:
+    files, package = made
+    path = "seedance/_runtime/omit.py"
+    with pytest.raises(OurFault, match=r"omit\.py:1"):
+        prove({**files, path: "def f(:\n"}, package, tmp_path)
+
+
+MISSING = {
+    "a field": (MODELS, "    ratio: ", "    rati: "),
+    "a model": (MODELS, "class OneRequest", "class TwoRequest"),
+    "a function": (ENDPOINT, "async def one_async(", "async def one_later("),
+    "a method": ("seedance/acme/client.py", "    one = Endpoint", "    two = Endpoint"),
+    "a variant": ("seedance/catalogue.py", '"acme/one": {', '"acme/two": {'),
+    "a module": ("seedance/acme/provider.py", "PROVIDER = ", "PROVIDERS = "),
+}
+
+
+@pytest.mark.parametrize("what", MISSING)
+def test_what_was_described_and_is_missing_is_noticed(made: Any, tmp_path: Path, what: str) -> None:
+    files, package = made
+    path, old, new = MISSING[what]
+    assert old in files[path]
+    changed = {**files, path: files[path].replace(old, new)}
+    with pytest.raises(OurFault):
+        prove(changed, package, staged(changed, tmp_path))
+
+
+def test_a_package_that_connects_while_it_is_imported_is_refused(made: Any, tmp_path: Path) -> None:
+    files, package = made
+    path = "seedance/_runtime/log.py"
+    call = "\nimport socket\nsocket.create_connection(('127.0.0.1', 9))\n"
+    changed = {**files, path: files[path] + call}
+    with pytest.raises(OurFault, match="no network while the package is proven"):
+        prove(changed, package, staged(changed, tmp_path))
+
+
+def test_a_package_that_hangs_is_refused(
+    made: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files, package = made
+    path = "seedance/_runtime/log.py"
+    changed = {**files, path: files[path] + "\nimport time\ntime.sleep(60)\n"}
+    monkeypatch.setattr("generator.proof.child.SECONDS", 1)
+    with pytest.raises(OurFault, match="within 1 seconds"):
+        prove(changed, package, staged(changed, tmp_path))
