@@ -16,14 +16,22 @@ Object: TypeAlias = dict[str, Any]
 
 def pointer(*parts: str | int) -> str:
     """The JSON Pointer (RFC 6901) made of ``parts``; no parts give the root, ``""``."""
-    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
+    text = ""
+    for part in map(str, parts):
+        if "~" in part or "/" in part:
+            part = part.replace("~", "~0").replace("/", "~1")
+        text += "/" + part
+    return text
 
 
 def parts(at: str) -> list[str]:
     """The reference tokens of a JSON Pointer."""
     if at == "":
         return []
-    return [part.replace("~1", "/").replace("~0", "~") for part in at.split("/")[1:]]
+    tokens = at.split("/")[1:]
+    if "~" in at:
+        return [token.replace("~1", "/").replace("~0", "~") for token in tokens]
+    return tokens
 
 
 def parent(at: str) -> str:
@@ -56,13 +64,14 @@ def has(document: Json, at: str) -> bool:
 
 def walk(value: Json, at: str = "") -> Iterator[tuple[str, Json]]:
     """Every value below and including ``value`` with its pointer, parents first."""
-    yield at, value
-    if isinstance(value, dict):
-        for key, item in value.items():
-            yield from walk(item, at + pointer(key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from walk(item, at + pointer(index))
+    waiting = [(at, value)]
+    while waiting:
+        at, value = waiting.pop()
+        yield at, value
+        if isinstance(value, dict):
+            waiting += [(at + pointer(key), value[key]) for key in reversed(value)]
+        elif isinstance(value, list):
+            waiting += [(f"{at}/{i}", value[i]) for i in range(len(value) - 1, -1, -1)]
 
 
 def equal(left: Json, right: Json) -> bool:

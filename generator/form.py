@@ -7,11 +7,13 @@ which that package's validator does not give for schemas.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
 import jsonschema_rs
-from openapi_spec_validator.schemas import schema_v31
 
 from .diagnostics import BadInput, Finding
 from .document import Sourced, pointer
@@ -36,7 +38,11 @@ def form_findings(sourced: Sourced) -> list[Finding]:
 
 @cache
 def _official() -> jsonschema_rs.Draft202012Validator:
-    return jsonschema_rs.Draft202012Validator(dict(schema_v31))
+    # Read from the package's folder: importing the package takes longer than all of `check`.
+    package = find_spec("openapi_spec_validator")
+    assert package is not None and package.origin is not None
+    path = Path(package.origin).parent / "resources" / "schemas" / "v3.1" / "schema.json"
+    return jsonschema_rs.Draft202012Validator(json.loads(path.read_text("utf-8")))
 
 
 def _around(sourced: Sourced) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from .diagnostics import Finding, Place, Severity
-from .document import Json, Object, Sourced, parts, pointer, walk
+from .document import Json, Object, Sourced, parts, pointer
 
 _MAPS = ("properties", "patternProperties", "$defs", "dependentSchemas")
 _LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
@@ -91,11 +91,17 @@ def standalone(schema: Object, document: Object) -> Object:
 
 def _references(value: Json) -> Iterator[tuple[str, str]]:
     """Kind and name of every component that a value refers to."""
-    for _at, inner in walk(value):
-        reference = inner.get("$ref") if isinstance(inner, dict) else None
-        if isinstance(reference, str) and reference.startswith("#/components/"):
-            tokens = parts(unquote(reference[1:]))
-            yield from [(tokens[1], tokens[2])] if len(tokens) > 2 else []
+    waiting = [value]
+    while waiting:
+        inner = waiting.pop()
+        if isinstance(inner, list):
+            waiting += inner
+        elif isinstance(inner, dict):
+            waiting += inner.values()
+            reference = inner.get("$ref")
+            if isinstance(reference, str) and reference.startswith("#/components/"):
+                tokens = parts(unquote(reference[1:]))
+                yield from [(tokens[1], tokens[2])] if len(tokens) > 2 else []
 
 
 def place_of(sourced: Sourced, at: str) -> Place | None:
