@@ -1,0 +1,164 @@
+"""Whatever the cache holds, ``generate`` writes the same bytes."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.cache import Cache, digest_of, is_known
+from generator.spread import FEWEST, remembered, spread
+from tests.helpers.cli import ROOT, generator, tree
+
+GENERATED = ROOT / "generated"
+
+
+def generated(folder: Path, out: str, *options: str) -> dict[str, bytes]:
+    """What ``generate`` writes into a new folder, with the cache in ``folder``."""
+    env = {"SEEDANCE_CACHE": str(folder / "cache")}
+    done = generator("generate", "--out", folder / out, *options, env=env)
+    assert done.returncode == 0, done.stderr
+    return tree(folder / out)
+
+
+@pytest.fixture(scope="module")
+def slow(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The bytes without any cache."""
+    return generated(tmp_path_factory.mktemp("slow"), "out", "--no-cache")
+
+
+def test_cold_and_warm(tmp_path: Path, slow: dict[str, bytes]) -> None:
+    assert generated(tmp_path, "cold") == slow
+    assert (tmp_path / "cache" / "made.sqlite").stat().st_size > 10_000
+    assert generated(tmp_path, "warm") == slow
+
+
+def cut_off(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:5000])
+
+
+def not_a_database(path: Path) -> None:
+    path.write_bytes(b"nothing of the kind" * 1000)
+
+
+def empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def other_texts(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE made SET text = 'import os'")
+
+
+def no_texts(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE made SET text = NULL, digest = NULL")
+
+
+def other_layout(path: Path) -> None:
+    path.unlink()
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE made (name TEXT)")
+
+
+def a_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+DAMAGES = [cut_off, not_a_database, empty, other_texts, no_texts, other_layout, a_folder]
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_cache_is_made_again(
+    tmp_path: Path, slow: dict[str, bytes], damage: Callable[[Path], None]
+) -> None:
+    assert generated(tmp_path, "first") == slow
+    damage(tmp_path / "cache" / "made.sqlite")
+    assert generated(tmp_path, "second") == slow
+
+
+def test_two_runs_at_once(tmp_path: Path, slow: dict[str, bytes]) -> None:
+    command = [sys.executable, "-m", "generator", "generate", "--out"]
+    env = {**os.environ, "SEEDANCE_CACHE": str(tmp_path / "cache")}
+    runs = [
+        subprocess.Popen([*command, str(tmp_path / out)], cwd=ROOT, env=env, stderr=subprocess.PIPE)
+        for out in ("left", "right")
+    ]
+    for run in runs:
+        _, errors = run.communicate(timeout=120)
+        assert run.returncode == 0, errors
+    assert tree(tmp_path / "left") == tree(tmp_path / "right") == slow
+    assert generated(tmp_path, "after") == slow
+
+
+def test_another_version_shares_nothing(tmp_path: Path) -> None:
+    with Cache(tmp_path / "made.sqlite", "one") as cache:
+        assert cache("kind", ["part"], lambda: "old") == "old"
+    with Cache(tmp_path / "made.sqlite", "two") as cache:
+        assert not is_known(cache, "kind", ["part"])
+        assert cache("kind", ["part"], lambda: "new") == "new"
+    with Cache(tmp_path / "made.sqlite", "one") as cache:
+        assert cache("kind", ["part"], lambda: "wrong") == "old"
+
+
+def test_what_raised_is_not_remembered(tmp_path: Path) -> None:
+    with Cache(tmp_path / "made.sqlite", "one") as cache:
+        with pytest.raises(ZeroDivisionError):
+            cache("kind", ["part"], lambda: str(1 // 0))
+        assert cache("kind", ["part"], lambda: "fine") == "fine"
+
+
+def test_parts_are_kept_apart() -> None:
+    seen = [digest_of(parts) for parts in (["a", "b"], ["ab"], ["ab", ""], ["", "ab"], [])]
+    assert len(set(seen)) == len(seen)
+
+
+@pytest.mark.parametrize("count", [0, 1, FEWEST - 1, FEWEST, 10 * FEWEST + 1])
+def test_spread_work_keeps_its_order(count: int) -> None:
+    texts = [f"{number} é \ud800" for number in range(count)]
+    assert spread([text.__str__ for text in texts]) == texts
+
+
+@pytest.mark.parametrize("failing", [0, FEWEST - 1, 2 * FEWEST - 1])
+def test_an_error_of_spread_work_is_its_own(failing: int) -> None:
+    def task(number: int) -> str:
+        if number == failing:
+            raise LookupError(f"number {number}")
+        return str(number)
+
+    tasks = [lambda number=number: task(number) for number in range(2 * FEWEST)]
+    with pytest.raises(LookupError, match=f"number {failing}$"):
+        spread(tasks)
+
+
+def test_a_worker_that_dies_costs_only_its_share() -> None:
+    here = os.getpid()
+
+    def task(number: int) -> str:
+        if os.getpid() != here:
+            os.abort()
+        return str(number)
+
+    tasks = [lambda number=number: task(number) for number in range(2 * FEWEST)]
+    assert spread(tasks) == [str(number) for number in range(2 * FEWEST)]
+
+
+def test_only_what_is_missing_is_made(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def making(name: str) -> Callable[[], str]:
+        return lambda: made.append(name) or name.upper()  # type: ignore[func-returns-value]
+
+    def ask(names: str) -> tuple[str, ...]:
+        with Cache(tmp_path / "made.sqlite", "one") as cache:
+            return remembered(cache, "upper", [((name,), making(name)) for name in names])
+
+    assert ask("abc") == ("A", "B", "C")
+    assert ask("cxb") == ("C", "X", "B")
+    assert made == ["a", "b", "c", "x"]
