@@ -51,10 +51,10 @@ def _put(draft: Draft, base: str, field: Field) -> None:
     note_origins(draft, place, field)
     if field.required and name != _ANY_KEY:
         holder = get(draft.document, target)
-        line = field.lines["required"]
-        names = holder.get("required", [])
-        origin = draft.origins.get(target + "/required")
-        draft.put(target + "/required", [*names, name], origin.place.line if origin else line)
+        if "required" in holder:
+            holder["required"].append(name)
+        else:
+            draft.put(target + "/required", [name], field.lines["required"])
 
 
 def _step(name: str) -> str:

@@ -26,13 +26,16 @@ def parse_type(text: str) -> Object | None:
     An enum carries ``"enum": []``: its values follow on lines of their own.
     """
     text = text.strip()
-    if len(text) > _LONGEST:
+    if text in _SIMPLE:
+        return dict(_SIMPLE[text])
+    prose = " " in text and " | " not in text and " · " not in text
+    if prose or len(text) > _LONGEST:
         return None
     titled = _TITLED.fullmatch(text)
     if titled:
         inner = parse_type(titled["type"])
         return None if inner is None else _with_title(inner, titled["title"])
-    alternatives = _split(text)
+    alternatives = _split(text) if " | " in text else [text]
     if len(alternatives) > 1:
         return _union([parse_type(part) for part in alternatives])
     if text.endswith("[]"):
@@ -44,7 +47,7 @@ def parse_type(text: str) -> Object | None:
     formatted = _FORMAT.fullmatch(text)
     if formatted:
         return {"type": formatted[1], "format": formatted[2]}
-    return dict(_SIMPLE[text]) if text in _SIMPLE else None
+    return None
 
 
 def is_named_type(text: str) -> bool:
