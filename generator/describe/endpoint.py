@@ -20,7 +20,7 @@ OPTIONS = (
     (Code("extra_headers"), "Headers to send besides the client's."),
 )
 
-_NAMES = IMPORTED | name_set("AsyncClient AsyncTask Client Media Preview Task")
+_NAMES = IMPORTED | name_set("AsyncClient AsyncTask Client Media Preview Several Task")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class _Annotations:
             return union(map(self._at, options))
         if schema.get("type") == "array":
             items = self._at(at + "/items") if "items" in schema else Code("object")
-            return Code(f"list[{items}]")
+            return Code(f"Several[{items}]")
         return _open(schema)
 
     def _at(self, at: str) -> Code:
@@ -136,7 +136,9 @@ def _open(schema: Object) -> Code:
     """The annotation of a type without limits; whole numbers are numbers to type checkers."""
     if schema.get("type") == "object":
         return Code("Mapping[str, object]")
-    plain = plain_type(schema).replace("list[Any]", "list[object]").replace("int | float", "float")
+    plain = (
+        plain_type(schema).replace("list[Any]", "Several[object]").replace("int | float", "float")
+    )
     return Code(
         "object" if plain == "Any" else plain.replace("dict[str, Any]", "Mapping[str, object]")
     )

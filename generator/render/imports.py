@@ -36,6 +36,7 @@ _ENDPOINT = {
     "AsyncClient": ".._runtime.client",
     "Client": ".._runtime.client",
     "Media": ".._runtime.media",
+    "Several": ".._runtime.media",
     "OMIT": ".._runtime.omit",
     "documented": ".._runtime.omit",
     "Preview": ".._runtime.preview",

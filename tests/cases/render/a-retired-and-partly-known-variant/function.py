@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Literal, overload
 
 from .._runtime.client import AsyncClient, Client
+from .._runtime.media import Several
 from .._runtime.omit import OMIT
 from .._runtime.preview import Preview
 from .._runtime.task import AsyncTask, Task
@@ -20,7 +21,7 @@ def one(
     *,
     prompt: str,
     settings: Mapping[str, object] = OMIT,
-    images: list[object] = OMIT,
+    images: Several[object] = OMIT,
     duration: int | str = OMIT,
     validate: bool = True,
     dry_run: Literal[False] = False,
@@ -35,7 +36,7 @@ def one(
     *,
     prompt: str,
     settings: Mapping[str, object] = OMIT,
-    images: list[object] = OMIT,
+    images: Several[object] = OMIT,
     duration: int | str = OMIT,
     validate: bool = True,
     dry_run: Literal[True],
@@ -50,7 +51,7 @@ def one(
     *,
     prompt: str,
     settings: Mapping[str, object] = OMIT,
-    images: list[object] = OMIT,
+    images: Several[object] = OMIT,
     duration: int | str = OMIT,
     validate: bool = True,
     dry_run: bool,
@@ -64,7 +65,7 @@ def one(
     *,
     prompt: str,
     settings: Mapping[str, object] = OMIT,
-    images: list[object] = OMIT,
+    images: Several[object] = OMIT,
     duration: int | str = OMIT,
     validate: bool = True,
     dry_run: bool = False,
@@ -113,7 +114,7 @@ async def one_async(
     *,
     prompt: str,
     settings: Mapping[str, object] = OMIT,
-    images: list[object] = OMIT,
+    images: Several[object] = OMIT,
     duration: int | str = OMIT,
     validate: bool = True,
     dry_run: Literal[False] = False,
@@ -128,7 +129,7 @@ async def one_async(
     *,
     prompt: str,
     settings: Mapping[str, object] = OMIT,
-    images: list[object] = OMIT,
+    images: Several[object] = OMIT,
     duration: int | str = OMIT,
     validate: bool = True,
     dry_run: Literal[True],
@@ -143,7 +144,7 @@ async def one_async(
     *,
     prompt: str,
     settings: Mapping[str, object] = OMIT,
-    images: list[object] = OMIT,
+    images: Several[object] = OMIT,
     duration: int | str = OMIT,
     validate: bool = True,
     dry_run: bool,
@@ -157,7 +158,7 @@ async def one_async(
     *,
     prompt: str,
     settings: Mapping[str, object] = OMIT,
-    images: list[object] = OMIT,
+    images: Several[object] = OMIT,
     duration: int | str = OMIT,
     validate: bool = True,
     dry_run: bool = False,
