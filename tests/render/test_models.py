@@ -196,7 +196,11 @@ def test_parameters_show_documented_defaults_and_closed_sets() -> None:
 
 
 def test_a_retired_and_partly_known_variant_says_so() -> None:
-    told: dict[str, Any] = {"status": "retired", "completeness": "partial", "unknown": ["all limits"]}
+    told: dict[str, Any] = {
+        "status": "retired",
+        "completeness": "partial",
+        "unknown": ["all limits"],
+    }
     text = rendered(schema(), **told)[ENDPOINT]
     assert "Retired: the provider no longer offers it" in text
     assert "Not known: all limits." in text
