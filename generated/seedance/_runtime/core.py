@@ -9,12 +9,12 @@ import re
 import time
 import uuid
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .answers import Problem, Snapshot, advice_for, parse, problems
 from .errors import (
@@ -162,7 +162,7 @@ class Core:
         self, variant: Variant, values: Mapping[str, object], validate: bool
     ) -> dict[str, Any]:
         """What is sent for the values that were given; ``InvalidRequest`` with all problems."""
-        given = {name: v for name, v in values.items() if not isinstance(v, Omitted)}
+        given = {name: _listed(v) for name, v in values.items() if not isinstance(v, Omitted)}
         model = variant.request_model
         if not validate:
             return _unchecked(self.provider, model, given)
@@ -370,6 +370,13 @@ def check_timeout(timeout: float) -> float:
     if not 0 < timeout < 1e6:
         raise ConfigurationError("a request's timeout is a number of seconds above 0")
     return float(timeout)
+
+
+def _listed(value: object) -> object:
+    """A tuple or another sequence as the list that requests hold; anything else as it is."""
+    if isinstance(value, Sequence) and not isinstance(value, str | bytes | list):
+        return list(cast("Sequence[object]", value))
+    return value
 
 
 def _unchecked(

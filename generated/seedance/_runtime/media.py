@@ -7,15 +7,29 @@ Bytes and files become a data URI (or plain base64, where the provider wants tha
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Annotated, Any, Protocol, TypeAlias, TypeVar, cast
 
 from pydantic import BaseModel, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 Media: TypeAlias = str | bytes | Path
 """An address, base64 text or provider's id (``str``), the data (``bytes``), or a ``Path``."""
+
+Item = TypeVar("Item", covariant=True)
+
+
+class Several(Protocol[Item]):
+    """A list, a tuple or another sequence of values; a text is none of them."""
+
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Item]: ...
+    def __getitem__(self, index: int, /) -> Item: ...
+
+    # A text looks for texts only: so it is no sequence of texts to type checkers.
+    def __contains__(self, value: object, /) -> bool: ...
+
 
 # A file this large cannot be meant: it would be copied three times on its way into the request.
 LARGEST = 100 * 1024 * 1024

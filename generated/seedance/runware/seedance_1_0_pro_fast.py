@@ -209,7 +209,8 @@ def seedance_1_0_pro_fast(
         number_results: Number of results to generate. Each result uses a different seed, producing
             variations of the same parameters. From 1 to 4. Default of the service: 1.
             (captures/runware/seedance-1.0-pro-fast.txt:133)
-        inputs: Members: frame_images. (captures/runware/seedance-1.0-pro-fast.txt:145)
+        inputs: Input resources for the task (images, audio, etc). These must be nested inside the
+            inputs object. Members: frame_images. (captures/runware/seedance-1.0-pro-fast.txt:145)
         routing: Routing of the task. (overlays/runware/seedance-1.0-pro-fast.yaml:32)
         width: Width of the generated media in pixels. Unit: pixels.
             (overlays/runware/seedance-1.0-pro-fast.yaml:16)

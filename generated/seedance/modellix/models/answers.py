@@ -60,7 +60,7 @@ class TaskSubmissionData(Answer):
 
 
 class TaskSubmission(Answer):
-    """Part of an answer.
+    """Members of an answer.
 
     Source: captures/modellix/seedance-2.0-fast-i2v.json, line 1.
     """

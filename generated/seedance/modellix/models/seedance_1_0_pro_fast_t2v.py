@@ -14,7 +14,7 @@ from ..._runtime.model import Request
 
 
 class Seedance10ProFastT2vRequest(Request):
-    """Part of a request.
+    """Members of a request.
 
     Source: captures/modellix/seedance-1.0-pro-fast-t2v.txt, line 40.
     """

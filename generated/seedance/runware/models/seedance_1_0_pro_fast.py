@@ -43,7 +43,7 @@ class Seedance10ProFastRequestSafety(Part):
 
 
 class Seedance10ProFastRequestInputsFrameImages(Part):
-    """Part of a request.
+    """Members of a request.
 
     Source: captures/runware/seedance-1.0-pro-fast.txt, line 147.
     """
@@ -72,7 +72,8 @@ FrameImagesItem: TypeAlias = Image | Seedance10ProFastRequestInputsFrameImages
 
 
 class Seedance10ProFastRequestInputs(Part):
-    """Part of a request.
+    """Input resources for the task (images, audio, etc). These must be nested inside the inputs
+    object.
 
     Source: captures/runware/seedance-1.0-pro-fast.txt, line 145.
     """
@@ -104,7 +105,8 @@ class Seedance10ProFastRequestInputs(Part):
 
 
 class Seedance10ProFastRequestProviderSettingsBytedance(Part):
-    """Part of a request.
+    """Parameters specific to this model provider. These must be nested inside the
+    providerSettings.bytedance object.
 
     Source: captures/runware/seedance-1.0-pro-fast.txt, line 254.
     """
@@ -121,7 +123,7 @@ class Seedance10ProFastRequestProviderSettingsBytedance(Part):
 
 
 class Seedance10ProFastRequestProviderSettings(Part):
-    """Part of a request.
+    """Members of a request.
 
     Source: captures/runware/seedance-1.0-pro-fast.txt, line 254.
     """
@@ -129,7 +131,10 @@ class Seedance10ProFastRequestProviderSettings(Part):
     SOURCE: ClassVar[str] = "bytedance:2@2"
 
     bytedance: Seedance10ProFastRequestProviderSettingsBytedance | None = None
-    """Members: camera_fixed.
+    """Parameters specific to this model provider. These must be nested inside the
+    providerSettings.bytedance object.
+
+    Members: camera_fixed.
 
     Source: captures/runware/seedance-1.0-pro-fast.txt, line 254.
     """
@@ -329,7 +334,10 @@ class Seedance10ProFastRequest(Request):
     """
 
     inputs: Seedance10ProFastRequestInputs | None = None
-    """Members: frame_images.
+    """Input resources for the task (images, audio, etc). These must be nested inside the inputs
+    object.
+
+    Members: frame_images.
 
     Source: captures/runware/seedance-1.0-pro-fast.txt, line 145.
     """
