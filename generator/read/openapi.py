@@ -137,7 +137,8 @@ def _place_document(draft: Draft, value: Object, line: int) -> Callable[[str], s
         return None
     server, path = split
     rest = {key: part for key, part in item.items() if key != "servers"}
-    title = next((rest[v]["summary"] for v in VERBS if "summary" in rest.get(v, {})), path)
+    operations = [rest[verb] for verb in VERBS if isinstance(rest.get(verb), dict)]
+    title = next((found["summary"] for found in operations if "summary" in found), path)
     draft.document.update(
         openapi="3.1.0",
         info={"title": title, "version": "0"},
@@ -153,11 +154,14 @@ def _moved(at: str, base: str) -> str:
 
 def _address(draft: Draft, item: Object, line: int) -> tuple[str, str] | None:
     """Server and path of the one request URL that a path item's servers state."""
-    servers: list[Object] = item.get("servers") or next(
-        (item[verb]["servers"] for verb in VERBS if "servers" in item.get(verb, {})), []
-    )
-    url = servers[0].get("url", "") if servers and isinstance(servers[0], dict) else ""
-    split = urlsplit(url)
+    holders = [item, *(item[verb] for verb in VERBS if isinstance(item.get(verb), dict))]
+    listed = next((holder["servers"] for holder in holders if holder.get("servers")), [])
+    first = listed[0] if isinstance(listed, list) and listed else None
+    url = first.get("url", "") if isinstance(first, dict) else ""
+    try:
+        split = urlsplit(url if isinstance(url, str) else "")
+    except ValueError:  # brackets that are no IPv6 address
+        split = urlsplit("")
     if not (split.scheme and split.netloc and split.path.strip("/")):
         draft.fail("page-incomplete", line, "a path item without a server URL that has a path")
         return None
