@@ -20,6 +20,10 @@ CONNECTS = "__import__('socket').create_connection(('127.0.0.1', 9))"
 SHELL = f"$(touch {FILE}) `touch {FILE}`"
 SCRIPT = f'<script>fetch("http://127.0.0.1:9/{FILE}")</script><img src=x onerror=alert(1)>'
 
+_EVENTS = frozenset(
+    ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto")
+    + ("os.system", "os.exec", "os.posix_spawn", "subprocess.Popen")
+)
 _seen: list[str] = []
 _watching = False
 _installed = False
@@ -32,7 +36,7 @@ def _hook(event: str, arguments: tuple[Any, ...]) -> None:
         _seen.append(f"import {MODULE}")
     elif event == "open" and FILE in str(arguments[0]):
         _seen.append(f"open {arguments[0]}")
-    elif event.startswith("socket.") or event in ("os.system", "subprocess.Popen", "os.exec"):
+    elif event in _EVENTS:
         _seen.append(f"{event} {arguments}")
 
 

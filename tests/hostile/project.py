@@ -49,6 +49,7 @@ class Project:
     entry: Mapping[str, Any] = field(default_factory=dict)
     overlay: str | None = CATALOGUE
     form: str | None = None
+    accepted: str | None = None
 
     def files(self) -> dict[str, bytes]:
         """The files of the specs folder."""
@@ -56,6 +57,8 @@ class Project:
         files = {service: (SPECS / service).read_bytes(), str(self._entry()["file"]): self.data}
         if self.overlay is not None:
             files["overlays/one.yaml"] = self.overlay.encode("utf-8", "surrogatepass")
+        if self.accepted is not None:
+            files["accepted-findings.yaml"] = self.accepted.encode("utf-8")
         return files | {MANIFEST: self.manifest().encode("ascii")}
 
     def manifest(self) -> str:
@@ -179,7 +182,8 @@ def page(old: str, new: str) -> Project:
 def runware(old: str, new: str) -> Project:
     """A page of Runware text with one passage replaced."""
     made = _replaced(_RUNWARE, "runware", old, new, "bytedance:2@2")
-    return replace(made, overlay=_text("overlays/runware/seedance-1.0-pro-fast.yaml"))
+    overlay = _text("overlays/runware/seedance-1.0-pro-fast.yaml")
+    return replace(made, overlay=overlay, accepted=_text("accepted-findings.yaml"))
 
 
 def facts(old: str, new: str) -> Project:

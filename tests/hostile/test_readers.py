@@ -17,9 +17,9 @@ from tests.helpers.cli import ROOT
 
 from . import canary
 
-CAPTURES = sorted((ROOT / "specs").glob("captures/*/*")) + sorted(
-    (ROOT / "specs").glob("facts/*/*")
-)[:2]
+CAPTURES = (
+    sorted((ROOT / "specs").glob("captures/*/*")) + sorted((ROOT / "specs").glob("facts/*/*"))[:2]
+)
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "40"))
 DOCUMENT = ROOT / "specs/captures/modellix/seedance-2.0-fast-i2v.json"
 ODD = (None, True, 0, -1, 1.5, 2**63, 10**300, "", "x", "http://[", [], [[]], {}, {"$ref": "#"})
@@ -96,7 +96,10 @@ BYTES: dict[str, tuple[bytes, str]] = {
     "utf-8-broken": (b'{"openapi": "\xff"}', "encoding"),
     "utf-16-cut": (b"\xff\xfe{", "encoding"),
     "too-large": (b" " * (MAX_BYTES + 1), "too-large"),
-    "entity": (b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>', "not-a-document"),
+    "entity": (
+        b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>',
+        "not-a-document",
+    ),
     "duplicate-key": (b'{"openapi": "3.1.0", "openapi": "3.1.0"}', "duplicate-key"),
     "nan": (b'{"openapi": NaN}', "json-not-valid"),
     "infinity": (b'{"openapi": -Infinity}', "json-not-valid"),

@@ -1,0 +1,66 @@
+"""No command but those that capture opens a socket; the commands on a hostile project are quiet."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.cli import ROOT, generator
+
+from . import canary
+from .payloads import TEXTS
+from .positions import TEXTS as POSITIONS
+
+PATHS = os.pathsep.join((str(Path(__file__).with_name("no_network")), str(ROOT)))
+NO_NETWORK = {"PYTHONPATH": PATHS}
+VARIANT = "modellix/seedance-2.0-fast-i2v"
+
+
+def test_the_guard_guards(tmp_path: Path) -> None:
+    (tmp_path / "generator").mkdir()
+    (tmp_path / "generator" / "__main__.py").write_text(
+        "import socket; socket.socket().connect(('127.0.0.1', 9))"
+    )
+    assert generator(cwd=tmp_path, env=NO_NETWORK).returncode == 97
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("generate", "--no-cache", "--out", "OUT"),
+        ("check", "--full"),
+        ("explain", VARIANT),
+        ("findings", "--all"),
+        ("diff", "specs", "specs"),
+        ("diff", "specs", "specs", "--format", "html"),
+        ("read", "specs/captures/modellix/seedance-2.0-fast-i2v.json"),
+    ],
+    ids=" ".join,
+)
+def test_a_command_opens_no_socket(command: tuple[str, ...], tmp_path: Path) -> None:
+    arguments = [str(tmp_path / "new") if part == "OUT" else part for part in command]
+    done = generator(*arguments, env=NO_NETWORK)
+    assert done.returncode in (0, 1), (done.returncode, done.stderr)
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("name", ["html", "triple-quote", "carriage-return", "template-globals"])
+def test_the_commands_on_a_hostile_project(name: str, tmp_path: Path) -> None:
+    make = POSITIONS["openapi field description"]
+    specs = make(TEXTS[name]).write(tmp_path / "specs")
+    older = make("x").write(tmp_path / "older")
+    env = {**NO_NETWORK, "TMPDIR": str(tmp_path)}
+    out = ("--templates", ROOT / "templates", "--out", tmp_path / "out")
+    done = generator("generate", "--specs", specs, *out, cwd=tmp_path, env=env)
+    assert done.returncode == 0, done.stderr
+    for form in ("text", "json", "markdown", "html", "github"):
+        done = generator("diff", older, specs, "--format", form, cwd=tmp_path, env=env)
+        assert done.returncode in (0, 1), done.stderr
+        assert "<script>fetch" not in done.stdout or form in ("text", "json")
+        assert "\r" not in done.stdout
+    for command in (("explain", "modellix/one"), ("findings", "--all")):
+        done = generator(*command, "--specs", specs, cwd=tmp_path, env=env)
+        assert done.returncode in (0, 1), done.stderr
+    canary.untouched(tmp_path)
