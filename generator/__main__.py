@@ -1,111 +1,24 @@
-"""Arguments in, exit code out: ``python -m generator COMMAND``."""
+"""``python -m generator``: a check that was silent before is answered without importing more."""
 
 from __future__ import annotations
 
-import argparse
-import importlib
-import io
-import os
-import signal
 import sys
-import traceback
-from types import FrameType
-from typing import NoReturn, Protocol
 
-from .diagnostics import BadInput, OurFault, printable
+from .stamp import Stamp
 
-FINE, DIFFERS, BAD_INPUT, OUR_FAULT = 0, 1, 2, 3
-
-# name: (module, one line of help). Only the module of the command that runs is imported.
-COMMANDS = {
-    "read": ("commands.read", "the OpenAPI 3.1 document recovered from each captured file alone"),
-    "generate": ("commands.generate", "write generated/ from specs/"),
-    "check": ("commands.check", "is generated/ exactly what generate would write?"),
-    "explain": ("commands.explain", "where each constraint of a generated model comes from"),
-    "findings": ("commands.findings", "what readers of the documents should know"),
-    "diff": ("diff.command", "what changed between two documents, and whom it breaks"),
-    "capture": ("capture.command", "fetch the current documents named in the manifest"),
-    "drift": ("drift", "capture, compare with specs/, report"),
-    "surface": ("surface", "did the public names of the package change since a revision?"),
-    "add": ("add", "add a variant from one captured file or address"),
-}
+_FOLDERS = {"--specs": "specs", "--templates": "templates", "--out": "generated"}
 
 
-class Command(Protocol):
-    """What a command module provides."""
-
-    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        """Declare the command's options."""
-
-    def run(self, args: argparse.Namespace) -> int:
-        """Do it; the exit code."""
-
-
-def main(argv: list[str] | None = None) -> int:
-    """Run one command; the exit code (0 fine, 1 differs, 2 bad input, 3 our fault)."""
-    arguments = sys.argv[1:] if argv is None else argv
-    signal.signal(signal.SIGTERM, _terminated)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # documents hold letters that a terminal may not
-            stream.reconfigure(errors="backslashreplace")
-    try:
-        return _dispatch(arguments)
-    except BadInput as problem:
-        return _complain(str(problem), BAD_INPUT)
-    except OurFault as problem:
-        return _complain(f"internal error: {problem}", OUR_FAULT)
-    except BrokenPipeError:
-        # The reader of our output went away (`… | head`): not an error, and nothing more to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
-    except KeyboardInterrupt:
-        return _complain("interrupted", 128 + signal.SIGINT)
-    except Exception as problem:
-        return _complain(_internal(problem), OUR_FAULT)
-
-
-def _dispatch(arguments: list[str]) -> int:
-    name = arguments[0] if arguments else ""
-    if name not in COMMANDS:
-        _overview().parse_args(arguments or ["--help"])
-        return BAD_INPUT  # not reached: argparse has left
-    module, summary = COMMANDS[name]
-    command: Command = importlib.import_module(f"{__package__}.{module}")
-    parser = argparse.ArgumentParser(f"python -m generator {name}", description=summary)
-    command.add_arguments(parser)
-    return command.run(parser.parse_args(arguments[1:]))
-
-
-def _overview() -> argparse.ArgumentParser:
-    lines = "\n".join(f"  {name:10} {summary}" for name, (_, summary) in COMMANDS.items())
-    parser = argparse.ArgumentParser(
-        "python -m generator",
-        description=f"{__import__(__package__).__doc__}\n\ncommands:\n{lines}",
-        epilog="exit codes: 0 fine, 1 differs, 2 bad input, 3 our fault",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("command", choices=COMMANDS, metavar="COMMAND")
-    return parser
-
-
-def _complain(message: str, code: int) -> int:
-    print(message, file=sys.stderr)
-    return code
-
-
-def _internal(problem: Exception) -> str:
-    if os.environ.get("GENERATOR_TRACEBACK"):
-        return traceback.format_exc()
-    frame = traceback.extract_tb(problem.__traceback__)[-1]
-    where = f"{os.path.basename(frame.filename)}:{frame.lineno}"  # noqa: PTH119
-    what = printable(f"{type(problem).__name__}: {problem}")
-    return f"internal error: {what} ({where}); set GENERATOR_TRACEBACK=1 for the whole trace"
-
-
-def _terminated(signum: int, _frame: FrameType | None) -> NoReturn:
-    """SIGTERM leaves through the same clean-up as an error."""
-    raise SystemExit(128 + signum)
+def _is_fine(arguments: list[str]) -> bool:
+    """Whether this is a ``check`` of a state that was found fine; unsure means no."""
+    names, values = arguments[1::2], arguments[2::2]
+    if arguments[:1] != ["check"] or len(names) != len(values) or not _FOLDERS.keys() >= {*names}:
+        return False
+    return Stamp([*{**_FOLDERS, **dict(zip(names, values, strict=True))}.values()]).is_fine()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    if not _is_fine(sys.argv[1:]):
+        from .cli import main
+
+        sys.exit(main())

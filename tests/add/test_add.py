@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.__main__ import main
+from generator.cli import main
 from generator.diagnostics import BadInput
 from generator.pipeline import Judged, judged_specs
 

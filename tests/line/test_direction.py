@@ -26,7 +26,7 @@ FLOORS = (
     ("commands", "diff"),
     ("capture", "surface"),
     ("add", "drift"),
-    ("__main__",),
+    ("__main__", "cli"),
 )
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 
