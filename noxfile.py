@@ -92,3 +92,19 @@ def downstream(session: nox.Session) -> None:
     session.install("--force-reinstall", str(wheel))
     session.chdir(out)  # away from the source tree: only the wheel may be found
     session.run("python", "-I", "-W", "error", str(ROOT / "tests" / "downstream" / "use.py"))
+
+
+PEERS = ("openapi-python-client==0.29.1", "datamodel-code-generator[black]==0.89.0")
+
+
+@nox.session(python=False)
+def bench(session: nox.Session) -> None:
+    """Measure beside the peers, each in an environment of its own; `-- --long` for 1,000."""
+    peers = ROOT / ".nox" / "peers"
+    for requirement in PEERS:
+        home = peers / requirement.partition("==")[0].partition("[")[0]
+        if not home.exists():
+            session.run(sys.executable, "-m", "venv", str(home), external=True)
+        python = str(home / "bin" / "python")
+        session.run(python, "-m", "pip", "install", "--quiet", requirement, "isort", external=True)
+    _run(session, "bench.run", str(peers), *session.posargs)

@@ -27,9 +27,10 @@ class Contestant:
 
 @dataclass(frozen=True)
 class Row:
-    """What was measured: medians in seconds and MiB (the largest single process)."""
+    """What was measured: medians in CPU seconds, seconds and MiB (the largest single process)."""
 
     name: str
+    cpu: float
     seconds: float
     mebibytes: float
 
@@ -40,7 +41,7 @@ def compare(contestants: Sequence[Contestant], rounds: int = 5, warmup: int = 1)
     Raises:
         RuntimeError: a command failed; its output is part of the message.
     """
-    seen: dict[str, list[tuple[float, float]]] = {each.name: [] for each in contestants}
+    seen: dict[str, list[tuple[float, float, float]]] = {each.name: [] for each in contestants}
     for round_ in range(warmup + rounds):
         for each in contestants:
             each.prepare()
@@ -50,12 +51,12 @@ def compare(contestants: Sequence[Contestant], rounds: int = 5, warmup: int = 1)
     return [_row(name, figures) for name, figures in seen.items()]
 
 
-def _row(name: str, figures: list[tuple[float, float]]) -> Row:
-    seconds = statistics.median(second for second, _ in figures)
-    return Row(name, seconds, statistics.median(memory for _, memory in figures))
+def _row(name: str, figures: list[tuple[float, float, float]]) -> Row:
+    cpu, seconds, memory = (statistics.median(column) for column in zip(*figures, strict=True))
+    return Row(name, cpu, seconds, memory)
 
 
-def _once(each: Contestant) -> tuple[float, float]:
+def _once(each: Contestant) -> tuple[float, float, float]:
     env = {**os.environ, **each.env}
     started = time.perf_counter()
     process = subprocess.Popen(
@@ -70,14 +71,18 @@ def _once(each: Contestant) -> tuple[float, float]:
     if process.returncode != 0:
         text = output.decode(errors="replace")[-2000:]
         raise RuntimeError(f"{each.name} ended with {process.returncode}:\n{text}")
-    return elapsed, usage.ru_maxrss / 1024
+    return usage.ru_utime + usage.ru_stime, elapsed, usage.ru_maxrss / 1024
 
 
 def table(rows: Sequence[Row], base: str | None = None) -> str:
     """A Markdown table; ratios are over the row named ``base`` (default: the first)."""
     reference = next((row for row in rows if row.name == base), rows[0])
-    lines = ["| what | seconds | ratio | peak MiB |", "| --- | --- | --- | --- |"]
+    lines = [
+        "| what | CPU s | ratio of CPU | elapsed s | peak MiB |",
+        "| --- | --- | --- | --- | --- |",
+    ]
     for row in rows:
-        ratio = row.seconds / reference.seconds
-        lines.append(f"| {row.name} | {row.seconds:.3f} | {ratio:.2f} | {row.mebibytes:.0f} |")
+        ratio = row.cpu / reference.cpu
+        figures = f"{row.cpu:.3f} | {ratio:.2f} | {row.seconds:.3f} | {row.mebibytes:.0f}"
+        lines.append(f"| {row.name} | {figures} |")
     return "\n".join(lines) + "\n"

@@ -45,7 +45,8 @@ def _head() -> str:
         "# Measured\n\n"
         f"{datetime.now(UTC):%Y-%m-%d}, {platform.system()} {platform.machine()}, "
         f"{os.cpu_count()} cores, Python {platform.python_version()}, {tools}.\n"
-        "Whole processes, taking turns; medians. The machine is shared: read the ratios.\n"
+        "Whole processes with their children, taking turns; medians. Other work ran beside: "
+        "read the ratios of CPU time, not the elapsed seconds.\n"
     )
 
 
@@ -54,7 +55,7 @@ def _sections(work: Path, peers: Path, long: bool) -> Iterator[str]:
     yield _section("Import, and what one call needs", _import(work))
     sizes = [5, 100, 1000] if long else [5, 100]
     for count in sizes:
-        rounds = 5 if count < 1000 else 3
+        rounds = {5: 5, 100: 2}.get(count, 1)
         yield _section(
             f"`generate` from nothing, {count} operations", _full(work, peers, count, rounds)
         )
@@ -174,7 +175,7 @@ def _one_of(work: Path, count: int) -> str:
     warm = Contestant(
         "after one change", command, ROOT, prepare=change, env={"SEEDANCE_CACHE": str(cache)}
     )
-    result = table(compare([cold, warm], rounds=3))
+    result = table(compare([cold, warm], rounds=1 if count >= 1000 else 2))
     page.write_text(original)
     manifest.write_text(lines)
     return result

@@ -15,7 +15,7 @@ GENERATOR = ROOT / "generator"
 # Floors from the ground up; a module may import its own floor's room and those below.
 FLOORS = (
     ("diagnostics", "stamp"),
-    ("document", "cache", "write"),
+    ("document", "cache", "spread", "write"),
     ("schemas", "instances", "node", "limits"),
     ("read", "manifest", "form"),
     ("specs",),
