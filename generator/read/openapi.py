@@ -155,7 +155,7 @@ def _moved(at: str, base: str) -> str:
 def _address(draft: Draft, item: Object, line: int) -> tuple[str, str] | None:
     """Server and path of the one request URL that a path item's servers state."""
     holders = [item, *(item[verb] for verb in VERBS if isinstance(item.get(verb), dict))]
-    listed = next((holder["servers"] for holder in holders if holder.get("servers")), [])
+    listed: Json = next((holder["servers"] for holder in holders if holder.get("servers")), [])
     first = listed[0] if isinstance(listed, list) and listed else None
     url = first.get("url", "") if isinstance(first, dict) else ""
     try:

@@ -21,8 +21,10 @@ SHELL = f"$(touch {FILE}) `touch {FILE}`"
 SCRIPT = f'<script>fetch("http://127.0.0.1:9/{FILE}")</script><img src=x onerror=alert(1)>'
 
 _EVENTS = frozenset(
-    ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto")
-    + ("os.system", "os.exec", "os.posix_spawn", "subprocess.Popen")
+    (
+        *("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"),
+        *("os.system", "os.exec", "os.posix_spawn", "subprocess.Popen"),
+    )
 )
 _seen: list[str] = []
 _watching = False
