@@ -13,6 +13,8 @@ from .diagnostics import BadInput, Place
 from .node import Node, collect
 
 MANIFEST = "manifest.yaml"
+MAX_LENGTH = 200
+"""Characters of a name, path or address: they become names of files."""
 
 _PROVIDER_ID = re.compile(r"[a-z][a-z0-9_]*")
 _CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
@@ -136,7 +138,7 @@ def _document(node: Node, providers: Mapping[str, Provider]) -> Document:
 
 
 def _matching(node: Node, pattern: re.Pattern[str], expected: str) -> str:
-    if not pattern.fullmatch(node.text()):
+    if len(node.text()) > MAX_LENGTH or not pattern.fullmatch(node.text()):
         raise node.refuse("bad-value", f"{node.value!r} is not {expected}")
     return node.text()
 
