@@ -51,7 +51,7 @@ def _head() -> str:
 
 
 def _sections(work: Path, peers: Path, long: bool) -> Iterator[str]:
-    yield _section("`check` when nothing changed, 5 documents", _check(work))
+    yield _section("`check` when nothing changed, this repository", _check(work))
     yield _section("Import, and what one call needs", _import(work))
     sizes = [5, 100, 1000] if long else [5, 100]
     for count in sizes:
