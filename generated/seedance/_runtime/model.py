@@ -66,14 +66,14 @@ class Part(BaseModel):
             given = {name: v for name, v in given.items() if not isinstance(v, Omitted)}
         wire = _wire_names(cls)
         by_wire = {wire.get(name, name): value for name, value in given.items()}
-        problems = list(_rule_problems(cls, by_wire))
         nulls = {name for name, value in by_wire.items() if value is None} - cls.NULLABLE
         try:
             value = handler(given)
         except ValidationError as error:
-            problems = [*_field_problems(cls, error, nulls), *problems]
+            problems = [*_field_problems(cls, error, nulls), *_rule_problems(cls, by_wire)]
         else:
-            problems += _booleans(cls, given, value)
+            sent = value.to_wire() if _looks_inside(cls) else by_wire
+            problems = [*_rule_problems(cls, sent), *_booleans(cls, given, value)]
             if not problems and not nulls:
                 return value
         problems += [_null_problem(cls, name) for name in sorted(nulls & set(wire.values()))]
@@ -143,6 +143,12 @@ def _wire_names(model: type[Part]) -> dict[str, str]:
 @cache
 def _python_names(model: type[Part]) -> dict[str, str]:
     return {wire: name for name, wire in _wire_names(model).items()}
+
+
+@cache
+def _looks_inside(model: type[Part]) -> bool:
+    """Whether a rule may be about members of an object: then it is judged by what is sent."""
+    return any(rule.kind == "schema" for rule in model.RULES)
 
 
 def _rule_problems(model: type[Part], given: Mapping[str, Any]) -> Iterator[InitErrorDetails]:
