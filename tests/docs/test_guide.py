@@ -26,7 +26,9 @@ BLOCKS = [*blocks("README.md"), *blocks("docs/guide.md")]
 @pytest.fixture(scope="module")
 def provider() -> Iterator[FakeProvider]:
     openapi = ROOT / "generated" / "openapi" / "modellix.json"
-    with FakeProvider(seedance.Modellix, openapi=openapi, script=Script(pending_polls=0)) as started:
+    with FakeProvider(
+        seedance.Modellix, openapi=openapi, script=Script(pending_polls=0)
+    ) as started:
         yield started
 
 
