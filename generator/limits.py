@@ -22,7 +22,7 @@ OPERATIONS = 100
 REFERENCES = 2_000
 PATTERN = 1_000
 DIGITS = 400
-DOCUMENTS = 2_000
+DOCUMENTS = 20_000
 
 _METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 _LARGEST = 10**DIGITS

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from .diagnostics import BadInput, Place
+from .limits import DOCUMENTS
 from .node import Node, collect
 
 MANIFEST = "manifest.yaml"
@@ -82,7 +83,11 @@ def parse_manifest(root: Node) -> Manifest:
     root.members(["providers", "documents"])
     providers = _each(root.child("providers").object(), lambda pair: _provider(*pair))
     known = {entry.id: entry for entry in providers}
-    documents = _each(root.child("documents").elements(), lambda node: _document(node, known))
+    listed = list(root.child("documents").elements())
+    if len(listed) > DOCUMENTS:
+        what = f"{len(listed)} documents, at most {DOCUMENTS}"
+        raise root.child("documents").refuse("too-many-documents", what)
+    documents = _each(listed, lambda node: _document(node, known))
     _unique(root.child("documents"), documents)
     return Manifest(known, tuple(documents), root.place)
 
