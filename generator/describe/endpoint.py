@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..document import Json, Object, pointer
+from ..document import Object, pointer
 from .code import Block, Code, Identifier, Items, Text, docstring, literal, name_set
 from .models import resolved
 from .names import camel, class_name, identifier
 from .package import Alias, Parameter
 from .source import Source
-from .types import IMPORTED, is_object, literal_type, plain_type, union
+from .types import IMPORTED, closed, has_fractions, is_object, literal_type, plain_type, union
 from .words import limits
 
 OPTIONS = (
@@ -93,7 +93,7 @@ class _Annotations:
         """The annotation of the parameter ``name`` whose schema is at a pointer."""
         at = self.source.target(at)
         schema = self.source.at(at)
-        if "enum" in schema and not _floats(schema["enum"]):
+        if "enum" in schema and not has_fractions(schema["enum"]):
             alias = Alias(class_name(camel(name), _NAMES), literal_type(schema["enum"]))
             self.literals[alias.name] = alias
             return alias.name
@@ -105,12 +105,12 @@ class _Annotations:
             part = class_name(component, IMPORTED)
             self.parts[part] = None
             return Code(f"{part} | Mapping[str, object]")
-        if "const" in schema or "enum" in schema:
-            return _closed(schema)
+        if values := closed(schema):
+            return Code("float") if has_fractions(values) else literal_type(values)
         if "x-media" in schema:
             return Code("Media")
-        options = [at + pointer(key, index) for key in ("anyOf", "oneOf") for index in
-                   range(len(schema.get(key, ())))]  # fmt: skip
+        unions = ((key, len(schema.get(key, ()))) for key in ("anyOf", "oneOf"))
+        options = [at + pointer(key, index) for key, count in unions for index in range(count)]
         if options:
             return union(map(self._at, options))
         if schema.get("type") == "array":
@@ -121,15 +121,6 @@ class _Annotations:
     def _at(self, at: str) -> Code:
         target = self.source.target(at)
         return self._type(target, self.source.at(target))
-
-
-def _closed(schema: Object) -> Code:
-    values = [schema["const"]] if "const" in schema else schema["enum"]
-    return Code("float") if _floats(values) else literal_type(values)
-
-
-def _floats(values: list[Json]) -> bool:
-    return any(isinstance(value, float) for value in values)
 
 
 def _open(schema: Object) -> Code:

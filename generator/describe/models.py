@@ -11,7 +11,7 @@ from .names import Claims, class_name, identifier
 from .package import Field, Model, ModelModule, Setting
 from .rules import COMPOSITION, Rule, rules, sentences
 from .source import Source
-from .types import IMPORTED, Types, is_object
+from .types import IMPORTED, Types, closed, has_fractions, is_object
 from .words import limits
 from .words import source as said_at
 
@@ -102,11 +102,18 @@ def _model(module: Module, types: Types, at: str, name: Identifier, is_root: boo
         aliases=tuple(alias for key, alias in types.aliases.items() if key not in known),
         base=Identifier(("Request" if is_root else "Part") if module.request else "Answer"),
         docstring=_docstring(module, at, schema, between),
-        open=module.request and schema.get("additionalProperties", True) is not False
-        and "unevaluatedProperties" not in schema,
+        open=module.request and _is_open(schema),
         settings=tuple(_settings(module, at, is_root, found)) if module.request else (),
         fields=fields,
-    )  # fmt: skip
+    )
+
+
+def _is_open(schema: Object) -> bool:
+    """Whether an object may have members that nobody documented."""
+    return (
+        schema.get("additionalProperties", True) is not False
+        and "unevaluatedProperties" not in schema
+    )
 
 
 def _check(module: Module, at: str, schema: Object) -> None:
@@ -173,10 +180,10 @@ def _value_rules(module: Module, at: str, schema: Object) -> Iterator[Rule]:
     """Rules for closed sets of numbers that no ``Literal`` can hold."""
     for wire in schema["properties"]:
         here = at + pointer("properties", wire)
-        values = resolved(module.source, here).get("enum", ())
-        if any(isinstance(value, float) for value in values):
+        values = closed(resolved(module.source, here))
+        if has_fractions(values):
             place = module.source.place(here)
-            allowed = {"properties": {wire: {"enum": list(values)}}}
+            allowed = {"properties": {wire: {"enum": values}}}
             words = Text(f"one of {', '.join(map(str, values))}")
             source = f"{place.file}:{place.line}" if place else ""
             yield Rule("schema", (wire,), (), words, source, allowed)

@@ -6,7 +6,7 @@ type inside another type with limits of its own; such a type gets a name and is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..document import Json, Object, pointer
@@ -36,7 +36,14 @@ _SAID = name_set(
 )
 _SHAPES = name_set("type enum const items properties required additionalProperties")
 _UNIONS = ("anyOf", "oneOf")
+_NUMBER = {"number": ("integer", "number")}
 _PLAIN = {"string": "str", "integer": "int", "number": "int | float", "boolean": "bool"}
+_ABOUT = {
+    **dict.fromkeys(("integer", "number"), tuple(LIMITS)[:5]),
+    "string": ("minLength", "maxLength", "pattern"),
+    "array": ("minItems", "maxItems"),
+    **dict.fromkeys(("boolean", "null", "object"), ()),
+}
 _EMPTY = {"null": "None", "array": "list[Any]", "object": "dict[str, Any]"}
 
 IMPORTED = name_set(
@@ -50,8 +57,9 @@ IMPORTED = name_set(
 class Types:
     """The types of one module of models. ``aliases`` grows while fields are described.
 
-    ``encoding`` is how the provider wants media written; ``open`` types take unknown values;
-    ``defined`` are the classes that a named type may refer to.
+    ``encoding`` is how the provider wants media written; ``open`` types are those of answers: they
+    take unknown values and break no limits; ``defined`` are the classes that a named type may
+    refer to.
     """
 
     source: Source
@@ -63,80 +71,89 @@ class Types:
     def prepared(self, at: str, name: Identifier) -> Object:
         """What the model tool is given for the field ``name`` whose schema is at a pointer."""
         at = self.source.target(at)
-        component, schema = self.source.name(at), self.source.at(at)
+        schema = self.source.at(at)
         self._check(at, schema)
-        if component is not None and is_object(schema):
-            return {"$ref": f"#/$defs/{class_name(component, IMPORTED)}"}
-        return {**self._value(at, schema, name), **_limits(schema), **_default(schema)}
+        if reference := self._reference(at, schema):
+            return reference
+        if _is_choice(schema):
+            return {**self._named(at, schema, name, "Value"), **_default(schema)}
+        return {**self._value(at, schema, name), **self._limits(schema), **_default(schema)}
+
+    def _reference(self, at: str, schema: Object) -> Object | None:
+        """A reference to the class of an object schema; None for any other schema."""
+        component = self.source.name(at)
+        if component is None or not is_object(schema):
+            return None
+        return {"$ref": f"#/$defs/{class_name(component, IMPORTED)}"}
 
     def _value(self, at: str, schema: Object, name: Identifier) -> Object:
         """The prepared schema without the limits that the field itself carries."""
-        if "const" in schema:
-            return {"const": schema["const"]}
-        if "enum" in schema:
-            return self._enum(schema)
+        if values := closed(schema):
+            return self._closed(schema, values)
         if "x-media" in schema:
-            return _custom(media_type(schema, self.encoding))
-        if any(key in schema for key in _UNIONS) or isinstance(schema.get("type"), list):
-            return self._union(at, schema, name)
+            return _custom(Code(f"media.{self._media(at, schema)}"))
         if schema.get("type") == "array" and "items" in schema:
-            return {"type": "array", "items": self._inner(at + "/items", name, "Item")}
+            return {"type": "array", "items": self._inner(at + pointer("items"), name, "Item")}
         if isinstance(schema.get("additionalProperties"), dict):
             inner = self._inner(at + pointer("additionalProperties"), name, "Value")
             return {"type": "object", "additionalProperties": inner}
         if is_object(schema):
             raise self.source.refuse(at, "object-unnamed", "an object that is no component")
-        return _typed(schema)
+        return {"type": _types(schema)} if "type" in schema else {}
 
-    def _enum(self, schema: Object) -> Object:
-        values = schema["enum"]
-        if any(isinstance(value, float) for value in values):
+    def _closed(self, schema: Object, values: list[Json]) -> Object:
+        if has_fractions(values):
             return {"type": ["integer", "number"]}  # no Literal has them: they become a rule
+        if "const" in schema:
+            return {"const": schema["const"]}
         if self.open and all(isinstance(value, str) for value in values):
-            return {"anyOf": [{"enum": list(values)}, {"type": "string"}]}
-        return {"enum": list(values)}
-
-    def _union(self, at: str, schema: Object, name: Identifier) -> Object:
-        types = schema.get("type")
-        if isinstance(types, list) and not any(key in schema for key in _UNIONS):
-            return {"type": _types(types)}
-        return self._named(at, schema, name, "Value")
+            return {"anyOf": [{"enum": values}, {"type": "string"}]}
+        return {"enum": values}
 
     def _inner(self, at: str, name: Identifier, suffix: str) -> Object:
         """The prepared schema of a type inside the field's type."""
         at = self.source.target(at)
-        component, schema = self.source.name(at), self.source.at(at)
+        schema = self.source.at(at)
         self._check(at, schema)
-        if component is not None and is_object(schema):
-            return {"$ref": f"#/$defs/{class_name(component, IMPORTED)}"}
+        if reference := self._reference(at, schema):
+            return reference
         simple = set(schema) <= _SAID | {"type", "enum", "const", "x-media"}
-        if simple and isinstance(schema.get("type", "string"), str):
+        if simple and not _is_choice(schema) and not has_fractions(closed(schema)):
             return self._value(at, schema, name)
         return self._named(at, schema, name, suffix)
 
     def _named(self, at: str, schema: Object, name: Identifier, suffix: str) -> Object:
         """A reference to a named type that is written here."""
-        inner = {key: value for key, value in schema.items() if key not in LIMITS}
-        limited = suffix == "Item" or schema.get("type") != "array"
-        expression = self._expression(at, schema if limited else inner)
-        alias = Alias(class_name(f"{camel(name)}{suffix}", IMPORTED), expression)
+        alias = Alias(class_name(f"{camel(name)}{suffix}", IMPORTED), self._expression(at, schema))
         known = self.aliases.setdefault(str(alias.name), alias)
         if known != alias:
             message = f"two different types would be named {alias.name}"
             raise self.source.refuse(at, "names-collide", message, "rename a field in an overlay")
         return _custom(Code(f"named.{alias.name}"))
 
+    def _at(self, at: str) -> Code:
+        target = self.source.target(at)
+        return self._expression(target, self.source.at(target))
+
     def _expression(self, at: str, schema: Object) -> Code:
         """The annotation of a schema with all its limits, in full."""
-        at = self.source.target(at)
-        component = self.source.name(at)
-        schema = self.source.at(at) if "$ref" in schema else schema
         self._check(at, schema)
+        component = self.source.name(at)
         if component is not None and is_object(schema):
             return self._class(at, component)
-        given = ", ".join(
-            f"{LIMITS[key]}={literal(value)}" for key, value in _limits(schema).items()
-        )
+        options = [at + pointer(key, i) for key in _UNIONS for i in range(len(schema.get(key, ())))]
+        if options:
+            return union(map(self._at, options))
+        if isinstance(schema.get("type"), list) and not closed(schema):
+            kinds = ({**schema, "type": kind} for kind in _types(schema))
+            return union(self._limited(at, kind) for kind in kinds)
+        return self._limited(at, schema)
+
+    def _limited(self, at: str, schema: Object) -> Code:
+        """The annotation of one type, with the limits that are about this type."""
+        about = _ABOUT.get(schema.get("type", ""), LIMITS)
+        limits = {key: value for key, value in self._limits(schema).items() if key in about}
+        given = ", ".join(f"{LIMITS[key]}={literal(value)}" for key, value in limits.items())
         bare = self._bare(at, schema)
         return Code(f"Annotated[{bare}, Field({given})]") if given else bare
 
@@ -148,40 +165,52 @@ class Types:
         return name
 
     def _bare(self, at: str, schema: Object) -> Code:
-        if "const" in schema or "enum" in schema:
-            return self._literal(schema)
+        if values := closed(schema):
+            return self._literal(at, schema, values)
         if "x-media" in schema:
-            return Code(media_type(schema, self.encoding).rpartition(".")[2])
-        for key in _UNIONS:
-            if key in schema:
-                return union(self._expression(at + pointer(key, i), part) for i, part in
-                             enumerate(schema[key]))  # fmt: skip
+            return self._media(at, schema)
         if schema.get("type") == "array" and "items" in schema:
-            return Code(f"list[{self._expression(at + '/items', schema['items'])}]")
+            return Code(f"list[{self._at(at + pointer('items'))}]")
         if isinstance(schema.get("additionalProperties"), dict):
-            inner = at + pointer("additionalProperties")
-            return Code(f"dict[str, {self._expression(inner, self.source.at(inner))}]")
+            return Code(f"dict[str, {self._at(at + pointer('additionalProperties'))}]")
         return plain_type(schema)
 
-    def _literal(self, schema: Object) -> Code:
-        prepared = {"const": schema["const"]} if "const" in schema else self._enum(schema)
-        values = [prepared["const"]] if "const" in prepared else schema["enum"]
-        if "type" in prepared:
-            return Code("int | float")
-        code = literal_type(values)
+    def _literal(self, at: str, schema: Object, values: list[Json]) -> Code:
+        prepared = self._closed(schema, values)
+        if "type" in prepared and not self.open:
+            message = "a closed set of fractions inside another type cannot be checked"
+            raise self.source.refuse(at, "keyword-unsupported", message, "drop it by an overlay")
+        code = Code("int | float") if "type" in prepared else literal_type(values)
         return Code(f"{code} | str") if "anyOf" in prepared else code
+
+    def _media(self, at: str, schema: Object) -> Code:
+        """The type of a media field in the package's runtime."""
+        kind = {"image": "Image", "video": "Video", "audio": "Audio"}.get(str(schema["x-media"]))
+        if kind is None:
+            raise self.source.refuse(at, "media-unknown", f"media of kind {schema['x-media']!r}")
+        return Code(f"Base64{kind}" if self.encoding == "base64" else kind)
+
+    def _limits(self, schema: Object) -> Object:
+        """The limits of a value; a closed set of values needs none, an answer breaks none."""
+        if self.open or closed(schema):
+            return {}
+        return {key: schema[key] for key in LIMITS if key in schema}
 
     def _check(self, at: str, schema: Json) -> None:
         """Refuse a keyword that would be lost on the way into the package."""
         if not isinstance(schema, dict):
             raise self.source.refuse(at, "schema-unsupported", "a schema that is no object")
+        if self.open or is_object(schema):
+            return  # answers are not checked, members of a class are checked one by one
         known = _SAID | _SHAPES | set(LIMITS) | set(_UNIONS) | {"$ref"}
+        if any(key in schema for key in _UNIONS):
+            known -= set(LIMITS) | _SHAPES - {"type"}  # it is in the options that they are checked
         for keyword in schema:
-            if keyword in known or keyword.startswith("x-") or is_object(schema):
-                continue
-            message = f"the models cannot check {keyword!r}"
-            hint = "state it with other keywords, or remove it, by an overlay"
-            raise self.source.refuse(at + pointer(keyword), "keyword-unsupported", message, hint)
+            if keyword not in known and not keyword.startswith("x-"):
+                message = f"the models cannot check {keyword!r} here"
+                hint = "state it with other keywords, or remove it, by an overlay"
+                place = at + pointer(keyword)
+                raise self.source.refuse(place, "keyword-unsupported", message, hint)
 
 
 def is_object(schema: Json) -> bool:
@@ -189,11 +218,23 @@ def is_object(schema: Json) -> bool:
     return isinstance(schema, dict) and isinstance(schema.get("properties"), dict)
 
 
-def media_type(schema: Object, encoding: str) -> Code:
-    """The type of a media field in the package's runtime."""
-    prefix = "Base64" if encoding == "base64" else ""
-    kind = {"image": "Image", "video": "Video", "audio": "Audio"}[schema["x-media"]]
-    return Code(f"media.{prefix}{kind}")
+def closed(schema: Object) -> list[Json]:
+    """The values of a closed set, or the only value; nothing for an open type."""
+    return [schema["const"]] if "const" in schema else list(schema.get("enum", ()))
+
+
+def has_fractions(values: list[Json]) -> bool:
+    """Whether a value is a number that no ``Literal`` can hold."""
+    return any(isinstance(value, float) for value in values)
+
+
+def _is_choice(schema: Object) -> bool:
+    """Whether a value may be of several types, of which each has limits of its own."""
+    if any(key in schema for key in _UNIONS):
+        return True
+    kinds = set(_types(schema)) - {"null"}
+    limited = any(key in schema for key in (*LIMITS, "items"))
+    return not closed(schema) and limited and len(kinds) > 1 and kinds != {"integer", "number"}
 
 
 def plain_type(schema: Object) -> Code:
@@ -209,35 +250,26 @@ def literal_type(values: list[Json]) -> Code:
     return Code(f"Literal[{inner}]")
 
 
-def union(parts: Iterator[Code]) -> Code:
+def union(parts: Iterable[Code]) -> Code:
     """The annotation of a choice, each option once."""
-    options = (
-        option for part in parts for option in ([part] if "[" in part else part.split(" | "))
-    )
+    options = (option for part in parts for option in _options(part))
     return joined(" | ", [Code(option) for option in dict.fromkeys(options)])
+
+
+def _options(part: Code) -> list[str]:
+    return [part] if "[" in part else part.split(" | ")
 
 
 def _custom(path: Code) -> Object:
     return {"type": "string", "customTypePath": str(path)}
 
 
-def _typed(schema: Object) -> Object:
-    types = schema.get("type")
-    if types == "number":
-        return {"type": ["integer", "number"]}  # a whole number stays one on the wire
-    return {"type": types} if types else {}
-
-
-def _types(types: list[str]) -> list[str]:
-    return list(dict.fromkeys(t for name in types for t in (["integer"] if name == "number" else [])
-                              + [name]))  # fmt: skip
-
-
-def _limits(schema: Object) -> Object:
-    """The limits of a value; a closed set of values needs no others."""
-    if "const" in schema or "enum" in schema:
-        return {}
-    return {key: schema[key] for key in LIMITS if key in schema}
+def _types(schema: Object) -> list[str]:
+    """The types of a schema; a whole number stays one on the wire."""
+    said = schema.get("type", [])
+    named = [said] if isinstance(said, str) else said
+    kinds = (kind for name in named for kind in _NUMBER.get(name, (name,)))
+    return list(dict.fromkeys(kinds))
 
 
 def _default(schema: Object) -> Object:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import builtins
 from collections.abc import Iterator
 from typing import NoReturn
 
@@ -118,6 +117,3 @@ class _Shape:
 
     def _refuse(self, node: ast.AST, problem: str) -> NoReturn:
         raise OurFault(f"{self._path}:{getattr(node, 'lineno', 1)}: {problem}")
-
-
-assert all(hasattr(builtins, name) for name in _BUILTINS)

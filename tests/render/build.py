@@ -93,8 +93,8 @@ def document(
         "components": {
             "schemas": {
                 "OneRequest": request,
-                **(components or {}),
                 "Task": {"type": "object", "properties": {"id": {"type": "string"}}},
+                **(components or {}),
             }
         },
     }

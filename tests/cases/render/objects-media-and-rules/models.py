@@ -19,7 +19,7 @@ from ..._runtime.rules import Rule
 class OneRequestInputsFrameImages(Part):
     """Members of a request.
 
-    Source: captures/acme/one.txt, line 300.
+    Source: captures/acme/one.txt, line 305.
     """
 
     SOURCE: ClassVar[str] = "one"
@@ -28,13 +28,13 @@ class OneRequestInputsFrameImages(Part):
     image: Image
     """An address, Base64 text, bytes or a Path.
 
-    Source: captures/acme/one.txt, line 306.
+    Source: captures/acme/one.txt, line 311.
     """
 
     frame: Literal["first", 0] | None = None
     """One of "first", 0.
 
-    Source: captures/acme/one.txt, line 309.
+    Source: captures/acme/one.txt, line 314.
     """
 
 
@@ -44,7 +44,7 @@ FrameImagesItem: TypeAlias = Image | OneRequestInputsFrameImages
 class OneRequestInputs(Part):
     """What the video is made from.
 
-    Source: captures/acme/one.txt, line 284.
+    Source: captures/acme/one.txt, line 289.
     """
 
     SOURCE: ClassVar[str] = "one"
@@ -56,7 +56,7 @@ class OneRequestInputs(Part):
     ] = None
     """1 to 2 items.
 
-    Source: captures/acme/one.txt, line 289.
+    Source: captures/acme/one.txt, line 294.
     """
 
 
