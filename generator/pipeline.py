@@ -17,10 +17,11 @@ from .describe import Package, describe
 from .describe.docs import Docs, describe_docs
 from .diagnostics import BadInput, Finding, Severity, sort_findings
 from .findings import Judgement, judge
+from .lock import check_lock, load_lock
 from .normalize import Normalized, normalize
 from .normalize.known import known_variants
 from .proof import prove
-from .read import Reading, read
+from .read import FACTS, Reading, read
 from .render import load_templates, render
 from .render.docs import render_docs
 from .specs import Specs, load_specs
@@ -83,12 +84,25 @@ def judged_specs(folder: Path, stage: Stage = quiet, memo: Memo = no_memo) -> Ju
     with stage("read"):
         specs = load_specs(folder)
         readings = read_all(specs)
+        _require_locked(folder, specs, readings)
     with stage("normalize"):
         normalized = normalize(specs, readings)
     with stage("validate"):
         found = (*normalized.findings, *validate(normalized, memo))
         judgement = judge(sort_findings(found), specs)
     return Judged(specs, normalized, judgement)
+
+
+def _require_locked(folder: Path, specs: Specs, readings: Mapping[str, Reading]) -> None:
+    """Refuse a capture that is not the one in the lock; facts documents are ours, not captured.
+
+    A folder without a lock has only the digests of its manifest, which are always compared.
+    """
+    locked_documents = load_lock(folder)
+    captured = {file: specs.files[file] for file, r in readings.items() if r.form != FACTS}
+    found = tuple(check_lock(locked_documents, captured)) if locked_documents else ()
+    if found:
+        raise BadInput(found)
 
 
 def read_all(specs: Specs) -> dict[str, Reading]:

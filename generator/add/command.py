@@ -10,9 +10,9 @@ import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from ..capture.lock import load_lock
 from ..commands.options import add_folders
 from ..diagnostics import BadInput, Severity, refuse
+from ..lock import load_lock
 from ..pipeline import Judged, judged_specs, read_all
 from ..read import FORMS, read
 from ..specs import Specs, load_specs

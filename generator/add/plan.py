@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 
 import yaml
 
-from ..capture.lock import LOCK, Locked, digest, lock_text
 from ..diagnostics import refuse
 from ..document import Object
+from ..lock import LOCK, Locked, digest, lock_text
 from ..manifest import MANIFEST, Document
 from ..normalize.known import KNOWN
 from ..read import Reading

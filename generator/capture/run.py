@@ -12,13 +12,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ..diagnostics import refuse
+from ..lock import LOCK, Locked, digest, load_lock, lock_text
 from ..manifest import MANIFEST, Document
 from ..specs import Specs, load_specs
 from ..write import swap
 from .discover import Discovery, discover
 from .fetch import Answer, Fetcher, NotFetched
 from .judge import judge_answer
-from .lock import LOCK, Locked, digest, load_lock, lock_text
 from .plan import Plan, addresses, load_plan
 
 FACTS = "facts"

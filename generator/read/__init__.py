@@ -22,7 +22,7 @@ from .runware_md import FORM as RUNWARE_MD
 from .runware_md import is_runware_md, read_runware_md
 from .text import decode
 
-__all__ = ["FINDINGS", "FORMS", "Reading", "read"]
+__all__ = ["FACTS", "FINDINGS", "FORMS", "Reading", "read"]
 
 FORMS = (MINTLIFY, MARKDOWN_FORM, *EMBEDDED, RUNWARE, RUNWARE_MD, OPENAPI, FACTS)
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from generator.capture.fetch import Fetcher, Limits
-from generator.capture.lock import check_lock, digest, load_lock
 from generator.capture.run import FACTS, Captured, capture
 from generator.diagnostics import BadInput
+from generator.lock import check_lock, digest, load_lock
 from generator.specs import load_specs
 from tests.capture.conftest import page
 from tests.capture.provider import Provider, Reply

@@ -17,7 +17,7 @@ FLOORS = (
     ("diagnostics", "stamp"),
     ("document", "cache", "spread", "write"),
     ("schemas", "instances", "node", "limits"),
-    ("read", "manifest", "form"),
+    ("read", "manifest", "form", "lock"),
     ("specs",),
     ("normalize", "findings"),
     ("validate", "describe"),

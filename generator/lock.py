@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from ..diagnostics import Finding, Place, Severity, refuse
-from ..document import Json
+from .diagnostics import Finding, Place, Severity, refuse
+from .document import Json
 
 LOCK = "captures.lock"
 
