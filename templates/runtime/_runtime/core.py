@@ -374,7 +374,8 @@ def check_timeout(timeout: float) -> float:
 
 def _listed(value: object) -> object:
     """A tuple or another sequence as the list that requests hold; anything else as it is."""
-    if isinstance(value, Sequence) and not isinstance(value, str | bytes | list):
+    kind = type(value)
+    if issubclass(kind, Sequence) and not issubclass(kind, str | bytes | list):
         return list(cast("Sequence[object]", value))
     return value
 
