@@ -20,6 +20,7 @@ VARIANT = "modellix/seedance-2.0-fast-i2v"
 
 def test_the_guard_guards(tmp_path: Path) -> None:
     (tmp_path / "generator").mkdir()
+    (tmp_path / "generator" / "__init__.py").write_text("")
     (tmp_path / "generator" / "__main__.py").write_text(
         "import socket; socket.socket().connect(('127.0.0.1', 9))"
     )

@@ -332,7 +332,9 @@ def test_control_c_keeps_its_type_and_notes_the_task(
     fake.fail_next(testing.Fault.SILENT)
     provider = fake.provider.id
     script = textwrap.dedent(f"""
-        import sys
+        import signal, sys
+        # Whoever starts the tests in the background may have it ignored.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         sys.path.insert(0, {str(Path(seedance.__file__).parents[1])!r})
         import seedance_by_hand as seedance
         client = seedance.{provider.title()}("k", base_url={fake.base_url!r})
