@@ -20,6 +20,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from . import inputs
+from .calls import submits, waits
 from .measure import Contestant, compare, table
 
 ROOT = inputs.ROOT
@@ -53,6 +54,8 @@ def _head() -> str:
 def _sections(work: Path, peers: Path, long: bool) -> Iterator[str]:
     yield _section("`check` when nothing changed, this repository", _check(work))
     yield _section("Import, and what one call needs", _import(work))
+    yield _section("A submit, and a thousand waits", f"{submits()}\n{waits()}")
+    yield _section("`diff` of two documents of 1,000 operations", _diff(work))
     sizes = [5, 100, 1000] if long else [5, 100]
     for count in sizes:
         rounds = {5: 5, 100: 2}.get(count, 1)
@@ -179,6 +182,17 @@ def _one_of(work: Path, count: int) -> str:
     page.write_text(original)
     manifest.write_text(lines)
     return result
+
+
+def _diff(work: Path) -> str:
+    base, revision = work / "base.json", work / "revision.json"
+    document = inputs.openapi(1000)
+    base.write_text(json.dumps(document))
+    schema = next(iter(document["components"]["schemas"].values()))
+    schema["properties"]["message"]["maxLength"] = 100
+    revision.write_text(json.dumps(document))
+    command = [*OURS, "diff", str(base), str(revision), "--fail-on", "never"]
+    return table(compare([Contestant("ours: diff", command, ROOT)], rounds=3))
 
 
 def _ours_alone(work: Path, count: int) -> str:
