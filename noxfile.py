@@ -13,7 +13,7 @@ from pathlib import Path
 import nox
 
 nox.needs_version = ">=2025.2"
-nox.options.sessions = ["lint", "typecheck", "check", "tests", "downstream"]
+nox.options.sessions = ["lint", "typecheck", "check", "downstream", "tests"]
 
 ROOT = Path(__file__).parent
 

@@ -31,9 +31,11 @@ def generator(
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder by relative path, without Python's own leavings."""
+    """Every file below a folder by relative path, without the leavings of Python and pip."""
+    files = {path.relative_to(folder): path for path in sorted(folder.rglob("*"))}
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and "__pycache__" not in path.parts
+        name.as_posix(): path.read_bytes()
+        for name, path in files.items()
+        if path.is_file()
+        and not any(part == "__pycache__" or part.endswith(".egg-info") for part in name.parts)
     }

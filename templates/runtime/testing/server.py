@@ -275,6 +275,9 @@ class _Handler(BaseHTTPRequestHandler):
         fake = self._fake
         length = int(self.headers.get("content-length", 0))
         data = self.rfile.read(length)
+        if len(data) < length:  # the client hung up in the middle: no request arrived
+            self.close_connection = True
+            return
         body: Any = None
         with contextlib.suppress(ValueError):
             body = json.loads(data) if data else None
