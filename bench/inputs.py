@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import random
 import shutil
 from pathlib import Path
 from typing import Any
+
+from generator.lock import LOCK, Locked, digest, lock_text
 
 ROOT = Path(__file__).resolve().parents[1]
 SERVER = "https://api.modellix.ai/api/v1"
@@ -168,17 +169,20 @@ def specs(folder: Path, count: int, seed: int = 0) -> Path:
     overlays.mkdir(parents=True, exist_ok=True)
     shutil.copy(ROOT / "specs" / "overlays" / "modellix" / "provider.yaml", overlays)
     entries = []
+    locked: dict[str, Locked] = {}
     for index in range(count):
         made = operation(index, seed)
         text = page(made).encode()
         file = f"captures/modellix/{made['slug']}.txt"
         (folder / file).write_bytes(text)
-        entries.append(_entry(made["slug"], file, hashlib.sha256(text).hexdigest()))
+        entries.append(_entry(made["slug"], file, digest(text)))
+        locked[file] = Locked(f"https://docs.modellix.ai/{made['slug']}", digest(text), "mintlify")
     manifest = (
         "providers:\n  modellix:\n    title: Modellix\n    class: Modellix\n"
         "    overlays: [overlays/modellix/provider.yaml]\ndocuments:\n" + "".join(entries)
     )
     (folder / "manifest.yaml").write_text(manifest)
+    (folder / LOCK).write_text(lock_text(locked))
     return folder
 
 

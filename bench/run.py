@@ -19,6 +19,8 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
+from generator.lock import LOCK, digest
+
 from . import inputs
 from .calls import submits, waits
 from .measure import Contestant, compare, table
@@ -156,17 +158,16 @@ def _one_of(work: Path, count: int) -> str:
     specs, _ = _inputs(work, count)
     out, cache = work / "one", work / "cache"
     page = sorted((specs / "captures" / "modellix").iterdir())[count // 2]
-    manifest = specs / "manifest.yaml"
-    original, lines = page.read_text(), manifest.read_text()
+    named = (specs / "manifest.yaml", specs / LOCK)
+    original, lines = page.read_text(), [file.read_text() for file in named]
     turn = iter(range(1000))
 
     def change() -> None:
-        import hashlib
-
         text = original.replace("Description of the desired", f"Description {next(turn)} of the")
         page.write_text(text)
-        old, new = (hashlib.sha256(t.encode()).hexdigest() for t in (original, text))
-        manifest.write_text(lines.replace(old, new))
+        old, new = (digest(t.encode()) for t in (original, text))
+        for file, before in zip(named, lines, strict=True):
+            file.write_text(before.replace(old, new))
 
     command = [*OURS, "generate", "--specs", str(specs), "--out", str(out)]
     cold = Contestant(
@@ -180,7 +181,8 @@ def _one_of(work: Path, count: int) -> str:
     )
     result = table(compare([cold, warm], rounds=1 if count >= 1000 else 2))
     page.write_text(original)
-    manifest.write_text(lines)
+    for file, before in zip(named, lines, strict=True):
+        file.write_text(before)
     return result
 
 

@@ -94,13 +94,9 @@ def judged_specs(folder: Path, stage: Stage = quiet, memo: Memo = no_memo) -> Ju
 
 
 def _require_locked(folder: Path, specs: Specs, readings: Mapping[str, Reading]) -> None:
-    """Refuse a capture that is not the one in the lock; facts documents are ours, not captured.
-
-    A folder without a lock has only the digests of its manifest, which are always compared.
-    """
-    locked_documents = load_lock(folder)
+    """Refuse a capture that is not the one in the lock; facts documents are ours, not captured."""
     captured = {file: specs.files[file] for file, r in readings.items() if r.form != FACTS}
-    found = tuple(check_lock(locked_documents, captured)) if locked_documents else ()
+    found = tuple(check_lock(load_lock(folder), captured))
     if found:
         raise BadInput(found)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -10,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from generator.lock import LOCK, Locked, digest, lock_text
 from generator.manifest import MANIFEST, parse_manifest
 from generator.specs import Specs, load_node
 from tests.helpers.cli import ROOT
@@ -54,12 +54,14 @@ class Project:
     def files(self) -> dict[str, bytes]:
         """The files of the specs folder."""
         service = f"overlays/{self.provider}/provider.yaml"
-        files = {service: (SPECS / service).read_bytes(), str(self._entry()["file"]): self.data}
+        entry = self._entry()
+        files = {service: (SPECS / service).read_bytes(), str(entry["file"]): self.data}
         if self.overlay is not None:
             files["overlays/one.yaml"] = self.overlay.encode("utf-8", "surrogatepass")
         if self.accepted is not None:
             files["accepted-findings.yaml"] = self.accepted.encode("utf-8")
-        return files | {MANIFEST: self.manifest().encode("ascii")}
+        lock = lock_text({str(entry["file"]): Locked(ADDRESS, entry["sha256"], "test")})
+        return files | {MANIFEST: self.manifest().encode("ascii"), LOCK: lock.encode("ascii")}
 
     def manifest(self) -> str:
         """The manifest; JSON is YAML."""
@@ -77,7 +79,7 @@ class Project:
             "name": "one",
             "file": "captures/one.txt",
             "page": "https://modellix.example/one",
-            "sha256": hashlib.sha256(self.data).hexdigest(),
+            "sha256": digest(self.data),
             **({"form": self.form} if self.form else {}),
             **({"overlays": ["overlays/one.yaml"]} if self.overlay is not None else {}),
             **self.entry,

@@ -164,10 +164,16 @@ def test_a_killed_run_leaves_the_old_tree(project: Path, signum: signal.Signals)
             assert not list(project.glob(".generated*"))
 
 
-def test_a_capture_that_is_not_in_the_lock_is_refused(project: Path) -> None:
+@pytest.mark.parametrize("left", ["other", "empty", "nothing"])
+def test_a_capture_that_is_not_in_the_lock_is_refused(project: Path, left: str) -> None:
     lock = project / "specs" / "captures.lock"
     name = CAPTURE.removeprefix("specs/")
-    lock.write_text(lock.read_text().replace(f'"{name}"', '"captures/other.txt"'))
+    if left == "other":
+        lock.write_text(lock.read_text().replace(f'"{name}"', '"captures/other.txt"'))
+    elif left == "empty":
+        lock.write_text('{"documents": {}}')
+    else:
+        lock.unlink()
     done = generator("generate", cwd=project)
     assert done.returncode == 2, done.stderr
     assert f"{name}:1: error: the capture is not in captures.lock" in done.stderr
