@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
+import httpx
 import pytest
 
-from .calls import KINDS
+from .calls import KEY, KINDS, VARIANTS, submit
 from .fault_table import NOT_SENT, REJECTED, ROWS, UNKNOWN, Row, markdown, run
 
 
@@ -36,6 +38,31 @@ def _check_facts(error: Any, row: Row, provider: str) -> None:
         assert error.advice or error.kind == "unknown"
     else:
         assert row.wanted == NOT_SENT and error.retryable
+
+
+class Stuck(httpx.AsyncBaseTransport):
+    """Never answers, as a pool without a free connection; ``reads``: takes the request first."""
+
+    def __init__(self, reads: bool) -> None:
+        self.reads = reads
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        if self.reads:
+            await request.aread()
+        await asyncio.sleep(60)
+        raise AssertionError
+
+
+@pytest.mark.parametrize(("reads", "wanted"), [(False, NOT_SENT), (True, UNKNOWN)])
+def test_the_deadline_alone_tells_what_was_sent(seedance: Any, reads: bool, wanted: str) -> None:
+    """Also when it ends the call before a transport or pool has noticed a timeout of its own."""
+
+    async def use() -> None:
+        async with seedance.AsyncModellix(KEY, transport=Stuck(reads)) as client:
+            await submit("modellix", timeout=0.2)(client)
+
+    with pytest.raises(getattr(seedance.errors, wanted), match=VARIANTS["modellix"]):
+        asyncio.run(use())
 
 
 def test_the_table_names_every_row(seedance: Any) -> None:

@@ -50,6 +50,22 @@ class Lost:
     status: int | None = None
 
 
+class Sent(httpx.ByteStream):
+    """A request's body that knows whether it was asked for: before that, nothing can be paid."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(data)
+        self.taken = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        self.taken = True
+        return super().__iter__()
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        self.taken = True
+        return super().__aiter__()
+
+
 class Wire:
     """Where requests of one client go: its base address and its headers, the key among them."""
 
@@ -78,7 +94,7 @@ class Wire:
             call.method,
             self._url(call),
             headers=headers,
-            stream=httpx.ByteStream(body),  # a ready stream: httpx adds no headers of its own
+            stream=Sent(body),  # a ready stream: httpx adds no headers of its own
             extensions=extensions,
         )
 
@@ -209,19 +225,6 @@ def _read(response: httpx.Response, deadline: Deadline) -> Reply:
     return body.reply(response)
 
 
-class _Phase:
-    """Follows one call through the pool, to know whether it got as far as sending."""
-
-    def __init__(self) -> None:
-        self.connecting = False
-
-    async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
-        if event.startswith("connection."):
-            self.connecting = True
-        elif "send_request" in event:
-            self.connecting = False
-
-
 class AsyncSender:
     """``SyncSender`` for asyncio."""
 
@@ -242,12 +245,11 @@ class AsyncSender:
         """One request, one answer. Cancellation and Ctrl-C pass through."""
         status: int | None = None
         response: httpx.Response | None = None
-        phase = _Phase()
+        request: httpx.Request | None = None
         try:
             if self._client is None:
                 self._pool()  # made before the time counts
             request = wire.request(call, extra, deadline)
-            request.extensions["trace"] = phase
             left = deadline.left(time.monotonic())
             # A little more than the timeouts inside, which know better what did not happen.
             async with asyncio.timeout(None if math.isinf(left) else left + 0.05):
@@ -264,7 +266,10 @@ class AsyncSender:
                     if response is not None:
                         await response.aclose()
         except TimeoutError as error:
-            return _lost(httpx.ConnectTimeout("") if phase.connecting else error, status)
+            # Ours may fire before those inside, in a pool or while connecting, have been noticed.
+            body = request.stream if request is not None else None
+            waiting = isinstance(body, Sent) and not body.taken
+            return _lost(httpx.ConnectTimeout("") if waiting else error, status)
         except Exception as error:
             return _lost(error, status)
 
