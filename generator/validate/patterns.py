@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 
 from pydantic_core import SchemaError, SchemaValidator, core_schema
@@ -10,24 +11,35 @@ from pydantic_core import SchemaError, SchemaValidator, core_schema
 from ..diagnostics import Finding
 from ..document import Sourced, pointer
 from ..schemas import all_schemas, finding
+from .backtracking import problem
+
+_HINT = "state it so that a text fits in one way only, by an overlay with evidence"
 
 
 def check(sourced: Sourced) -> Iterator[Finding]:
-    """A finding for each pattern that one of the engines refuses."""
+    """A finding for each pattern that an engine refuses, reads differently or may not end with."""
     for at, schema in all_schemas(sourced.document):
         patterns = [("pattern", schema.get("pattern"))]
         patterns += [("patternProperties", key) for key in schema.get("patternProperties", ())]
         for keyword, pattern in patterns:
-            if isinstance(pattern, str) and (reason := _refusal(pattern)):
+            if not isinstance(pattern, str):
+                continue
+            where = at + pointer(keyword)
+            if reason := _refusal(pattern):
                 message = f"the pattern {pattern!r} cannot be used: {reason}"
-                yield finding(sourced, at + pointer(keyword), "pattern-unusable", message)
+                yield finding(sourced, where, "pattern-unusable", message)
+            elif reason := problem(pattern):
+                message = f"the pattern {pattern!r} may keep Python's engine busy: {reason}"
+                yield finding(sourced, where, "pattern-backtracks", message, hint=_HINT)
 
 
 def _refusal(pattern: str) -> str | None:
     """Why a pattern cannot be used; ``None`` when it can."""
     try:
-        re.compile(pattern)
-    except (re.error, OverflowError, RecursionError) as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # what Python warns of is read differently elsewhere
+            re.compile(pattern)
+    except (re.error, OverflowError, RecursionError, Warning) as error:
         return f"Python: {error}"
     try:
         SchemaValidator(core_schema.str_schema(pattern=pattern))
