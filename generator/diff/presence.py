@@ -9,12 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from ..document import Json
-
-if TYPE_CHECKING:
-    from .flat import Rule
 
 _IGNORED = frozenset({"description", "title", "$comment", "x-source"})
 _COMBINED = frozenset({"anyOf", "oneOf", "allOf"})
@@ -93,9 +89,9 @@ def _word_allows(schema: Json, word: str, value: Json, present: frozenset[str]) 
     return True
 
 
-def compare_rules(base: Iterable[Rule], revision: Iterable[Rule]) -> Relation | None:
+def compare_rules(base: Iterable[Json], revision: Iterable[Json]) -> Relation | None:
     """How what the rules allow together has changed; None when that cannot be tried out."""
-    before, after = [rule.meaning for rule in base], [rule.meaning for rule in revision]
+    before, after = list(base), list(revision)
     if not all(map(is_presence, [*before, *after])):
         return None
     names = sorted({name for schema in [*before, *after] for name in named(schema)})

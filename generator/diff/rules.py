@@ -23,10 +23,14 @@ def compare_conditions(recorder: Recorder, pair: Pair) -> None:
     lost, gained = _difference(pair.base.rules, pair.revision.rules)
     if not lost and not gained:
         return
-    if compare_rules(pair.base.rules, pair.revision.rules) is Relation.SAME:
+    if _relation(pair.base.rules, pair.revision.rules) is Relation.SAME:
         return
     for was, now in _paired(lost, gained):
         _report(recorder, pair, was, now)
+
+
+def _relation(base: list[Rule], revision: list[Rule]) -> Relation | None:
+    return compare_rules([rule.meaning for rule in base], [rule.meaning for rule in revision])
 
 
 def _difference(base: list[Rule], revision: list[Rule]) -> tuple[list[Rule], list[Rule]]:
@@ -45,7 +49,7 @@ def _paired(lost: list[Rule], gained: list[Rule]) -> list[tuple[Rule | None, Rul
         now = max(near, key=lambda rule: _overlap(was, rule), default=None)
         if now is not None:
             left.remove(now)
-        if now is None or compare_rules([was], [now]) is not Relation.SAME:
+        if now is None or _relation([was], [now]) is not Relation.SAME:
             found.append((was, now))
     return [*found, *((None, now) for now in left)]
 
@@ -63,7 +67,7 @@ def _names(rule: Rule) -> frozenset[str]:
 def _report(recorder: Recorder, pair: Pair, was: Rule | None, now: Rule | None) -> None:
     kind = "rule-added" if was is None else "rule-removed"
     if was is not None and now is not None:
-        kind = _KINDS.get(compare_rules([was], [now]) or Relation.CHANGED, "rule-changed")
+        kind = _KINDS.get(_relation([was], [now]) or Relation.CHANGED, "rule-changed")
     at = (was.at if was else pair.base.at, now.at if now else pair.revision.at)
     concerns = frozenset(chain.from_iterable(_names(rule) for rule in (was, now) if rule))
     old, new = (rule and rule.meaning for rule in (was, now))
