@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, Self, overload
@@ -10,24 +9,28 @@ from typing import TYPE_CHECKING, Literal, Self, overload
 from .client_base import REQUEST_SECONDS, ClientBase
 from .core import Core, Submission
 from .errors import OutcomeUnknown
+from .exchange import Call, Lost, Reply
 from .preview import Preview
-from .protocol import Call, Reply, check_task_id
+from .protocol import check_task_id
 from .reconcile import reconciling
 from .state import WAIT_SECONDS
 from .task import AsyncTask
-from .transport import AsyncSender, Lost
 from .wait import Deadline
 
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
     from pathlib import Path
     from types import TracebackType
 
     import httpx
 
     from .answers import Snapshot
+    from .async_given import AsyncGivenSender
+    from .async_sender import AsyncSender
     from .many import Outcome
     from .model import Request
     from .pointer import Json
+    from .wire import Wire
 
 
 class AsyncClient(ClientBase):
@@ -55,7 +58,7 @@ class AsyncClient(ClientBase):
         headers: Mapping[str, str] | None = None,
     ) -> None:
         self.core = Core(self.PROVIDER, api_key, base_url, allow_custom_host, timeout, headers)
-        self._sender = AsyncSender(http_client, transport, self.core.wire.host)
+        self._sender = _sender(self.core.wire, http_client, transport)
 
     # --- submitting -------------------------------------------------------------------------
 
@@ -149,12 +152,10 @@ class AsyncClient(ClientBase):
 
     async def send(self, submission: Submission) -> AsyncTask:
         """Send a prepared call, once; for this package's use."""
-        self.core.check_open(asyncio.get_running_loop())
+        self.core.check_open(_running_loop())
         deadline = Deadline.after(submission.timeout, time.monotonic())
         try:
-            reply = await self._sender.send(
-                self.core.wire, submission.call, submission.extra, deadline
-            )
+            reply = await self._sender.send(submission.call, submission.extra, deadline)
         except BaseException as error:  # Ctrl-C and the like keep their type
             error.add_note(self.core.in_flight_note(submission))
             raise
@@ -289,15 +290,15 @@ class AsyncClient(ClientBase):
         submission = self.prepare_request(request, True, timeout, None, None)
         deadline = Deadline.after(submission.timeout, time.monotonic())
         checked = self.core.dry_run(submission)
-        reply = await self._sender.send(self.core.wire, checked.call, checked.extra, deadline)
+        reply = await self._sender.send(checked.call, checked.extra, deadline)
         return self.core.dry_run_answer(checked, reply)
 
     async def read(self, call: Call, deadline: Deadline) -> Reply | Lost:
         """One read, within the client's own timeout and ``deadline``; for this package's use."""
-        self.core.check_open(asyncio.get_running_loop())
+        self.core.check_open(_running_loop())
         now = time.monotonic()
         own = Deadline.after(deadline.within(self.core.timeout, now), now)
-        return await self._sender.send(self.core.wire, call, {}, own)
+        return await self._sender.send(call, {}, own)
 
     # --- closing ----------------------------------------------------------------------------
 
@@ -308,7 +309,7 @@ class AsyncClient(ClientBase):
             await self._sender.close()
 
     async def __aenter__(self) -> Self:
-        self.core.check_open(asyncio.get_running_loop())
+        self.core.check_open(_running_loop())
         return self
 
     async def __aexit__(
@@ -318,3 +319,22 @@ class AsyncClient(ClientBase):
         trace: TracebackType | None,
     ) -> None:
         await self.close()
+
+
+def _running_loop() -> AbstractEventLoop:
+    from asyncio import get_running_loop  # with an event loop about, it is loaded already
+
+    return get_running_loop()
+
+
+def _sender(
+    wire: Wire, client: httpx.AsyncClient | None, transport: httpx.AsyncBaseTransport | None
+) -> AsyncSender | AsyncGivenSender:
+    """How requests go out; httpx is loaded for those who bring it."""
+    if client is None and transport is None:
+        from .async_sender import AsyncSender
+
+        return AsyncSender(wire)
+    from .async_given import AsyncGivenSender
+
+    return AsyncGivenSender(wire, client, transport)

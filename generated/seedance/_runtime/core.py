@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import os
 import re
@@ -27,20 +26,23 @@ from .errors import (
     RetiredVariant,
     UsageError,
 )
+from .exchange import Call, Lost, Reply
 from .hosts import check_base_url
 from .log import logger
 from .omit import Omitted
 from .pointer import Json
 from .preview import MASK, Preview
-from .protocol import Call, Refused, Reply, Unclear, read_submit, submit_call
+from .protocol import Refused, Unclear, read_submit, submit_call
 from .provider import Provider
 from .redact import redact
 from .secret import find_key
 from .wait import asked_wait, shared_pace
+from .wire import Wire
 
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+
     from .model import Request
-    from .transport import Lost
     from .variants import Variant, Variants
 
 E = TypeVar("E", bound=ProviderError)
@@ -88,8 +90,6 @@ class Core:
         timeout: float,
         headers: Mapping[str, str] | None,
     ) -> None:
-        from .transport import Wire
-
         self.provider = provider
         self.secret = find_key(api_key, provider.key_environment, provider.title)
         self.base_url = check_base_url(
@@ -103,7 +103,7 @@ class Core:
         self.wire = Wire(self.base_url, self._all_headers(self.secret.reveal()))
         self.closed = False
         self._process = os.getpid()
-        self._loop: asyncio.AbstractEventLoop | None = None
+        self._loop: AbstractEventLoop | None = None
 
     def _all_headers(self, key: str) -> dict[str, str]:
         return {
@@ -131,7 +131,7 @@ class Core:
 
     # --- before sending ---------------------------------------------------------------------
 
-    def check_open(self, loop: asyncio.AbstractEventLoop | None = None) -> None:
+    def check_open(self, loop: AbstractEventLoop | None = None) -> None:
         """``UsageError`` when the client is closed, or belongs to another process or event loop."""
         if self.closed:
             raise UsageError("this client is closed; make a new one, or use it inside its `with`")
@@ -202,7 +202,7 @@ class Core:
         if rules.client_id is not None:
             client_id = str(wire.setdefault(rules.client_id, str(uuid.uuid4())))
         try:
-            call = submit_call(self.provider, variant.method, variant.path, wire, {})
+            call = submit_call(self.provider, variant.method, variant.path, wire)
         except ValueError as error:
             raise InvalidRequest(f"the request cannot be written as JSON: {error}") from None
         count = wire.get(rules.results, 1) if rules.results else 1

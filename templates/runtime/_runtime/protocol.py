@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 from urllib.parse import quote
 
 from .answers import (
@@ -19,45 +18,19 @@ from .answers import (
     same_id,
     snapshot,
 )
+from .exchange import Call, Reply
 from .pointer import Json, find
 from .provider import Operation, Provider
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One HTTP request, ready but for its host and key; ``paid`` ones are sent at most once."""
-
-    method: str
-    path: str
-    body: bytes | None = field(default=None, repr=False)
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
-    paid: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """One HTTP answer, read whole; ``cut`` says why it is not whole, if it is not."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes = field(repr=False)
-    cut: str | None = None
-
-    def header(self, name: str | None) -> str | None:
-        """One header, whatever its case."""
-        return self.headers.get(name.lower()) if name else None
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """The provider surely did not accept the task."""
 
     status: int
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unclear:
+class Unclear(NamedTuple):
     """An answer from which nobody can tell whether the task was accepted."""
 
     reason: str
@@ -67,8 +40,7 @@ class Unclear:
 PollTrouble = Literal["retry", "missing", "refused", "other-task", "unreadable"]
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """A read that says nothing about the task's state; ``retry`` ones are tried again."""
 
     kind: PollTrouble
@@ -90,11 +62,10 @@ def submit_call(
     method: str,
     path: str,
     wire: Mapping[str, Json],
-    headers: Mapping[str, str],
 ) -> Call:
     """The one paid request of a task."""
     body: Json = [wire] if provider.submit.in_array else wire
-    return Call(method, path, encode(body), headers, paid=True)
+    return Call(method, path, encode(body), paid=True)
 
 
 def read_call(operation: Operation, task_id: str) -> Call:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from .answers import Snapshot, item_id, items, parse, problems, same_id
 from .errors import CannotReconcile, OutcomeUnknown, ReadFailed, TaskMissing, UsageError
-from .protocol import Call, Reply, read_call, read_poll
+from .exchange import Call, Lost, Reply
+from .protocol import read_call, read_poll
 
 if TYPE_CHECKING:
     from .core import Core
-    from .transport import Lost
 
 
 def reconciling(

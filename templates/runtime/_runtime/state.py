@@ -22,15 +22,15 @@ from .errors import (
     WaitTimeout,
     WrongTask,
 )
+from .exchange import Lost, Reply
 from .pointer import Json
-from .protocol import Reply, Trouble, check_task_id, read_poll
+from .protocol import Trouble, check_task_id, read_poll
 from .redact import redact
 from .wait import Deadline, Poller, asked_wait
 
 if TYPE_CHECKING:
     from .core import Core
     from .model import Answer
-    from .transport import Lost
 
 WAIT_SECONDS = 1800.0
 FORMAT = 1

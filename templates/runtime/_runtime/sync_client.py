@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Literal, Self, overload
 from .client_base import REQUEST_SECONDS, ClientBase
 from .core import Core, Submission
 from .errors import OutcomeUnknown
+from .exchange import Call, Lost, Reply
 from .preview import Preview
-from .protocol import Call, Reply, check_task_id
+from .protocol import check_task_id
 from .reconcile import reconciling
 from .state import WAIT_SECONDS
 from .task import Task
-from .transport import Lost, SyncSender
 from .wait import Deadline
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from .many import Outcome
     from .model import Request
     from .pointer import Json
+    from .sync_given import SyncGivenSender
+    from .sync_sender import SyncSender
+    from .wire import Wire
 
 
 class Client(ClientBase):
@@ -54,7 +57,7 @@ class Client(ClientBase):
         headers: Mapping[str, str] | None = None,
     ) -> None:
         self.core = Core(self.PROVIDER, api_key, base_url, allow_custom_host, timeout, headers)
-        self._sender = SyncSender(http_client, transport, self.core.wire.host)
+        self._sender = _sender(self.core.wire, http_client, transport)
 
     # --- submitting -------------------------------------------------------------------------
 
@@ -149,7 +152,7 @@ class Client(ClientBase):
         """Send a prepared call, once; for this package's use."""
         deadline = Deadline.after(submission.timeout, time.monotonic())
         try:
-            reply = self._sender.send(self.core.wire, submission.call, submission.extra, deadline)
+            reply = self._sender.send(submission.call, submission.extra, deadline)
         except BaseException as error:  # Ctrl-C and the like keep their type
             error.add_note(self.core.in_flight_note(submission))
             raise
@@ -286,7 +289,7 @@ class Client(ClientBase):
         submission = self.prepare_request(request, True, timeout, None, None)
         deadline = Deadline.after(submission.timeout, time.monotonic())
         checked = self.core.dry_run(submission)
-        reply = self._sender.send(self.core.wire, checked.call, checked.extra, deadline)
+        reply = self._sender.send(checked.call, checked.extra, deadline)
         return self.core.dry_run_answer(checked, reply)
 
     def read(self, call: Call, deadline: Deadline) -> Reply | Lost:
@@ -294,7 +297,7 @@ class Client(ClientBase):
         self.core.check_open()
         now = time.monotonic()
         own = Deadline.after(deadline.within(self.core.timeout, now), now)
-        return self._sender.send(self.core.wire, call, {}, own)
+        return self._sender.send(call, {}, own)
 
     # --- closing ----------------------------------------------------------------------------
 
@@ -315,3 +318,16 @@ class Client(ClientBase):
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _sender(
+    wire: Wire, client: httpx.Client | None, transport: httpx.BaseTransport | None
+) -> SyncSender | SyncGivenSender:
+    """How requests go out; httpx is loaded for those who bring it."""
+    if client is None and transport is None:
+        from .sync_sender import SyncSender
+
+        return SyncSender(wire)
+    from .sync_given import SyncGivenSender
+
+    return SyncGivenSender(wire, client, transport)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Self
 
 from .errors import UsageError
-from .protocol import Reply, read_call
+from .exchange import Lost, Reply
+from .protocol import read_call
 from .state import WAIT_SECONDS, StateWarning, Steps, T, TaskBase
-from .transport import Lost
 from .wait import Deadline
 
 if TYPE_CHECKING:
@@ -175,6 +174,8 @@ class AsyncTask(TaskBase):
         core, client = self._bound(), self._client
         if client is None:
             raise UsageError("this task has no client; use client.resume(task.to_json())")
+        from asyncio import sleep
+
         call = read_call(core.provider.poll, self.id)
         result: Reply | Lost = Lost("nothing was read", sent=False)
         try:
@@ -184,7 +185,7 @@ class AsyncTask(TaskBase):
                     result = await client.read(call, step)
                 elif step > 0:
                     core.check_open()
-                    await asyncio.sleep(step)
+                    await sleep(step)
                 step = steps.send(result)
         except StopIteration as end:
             value: T = end.value

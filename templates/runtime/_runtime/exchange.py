@@ -1,0 +1,67 @@
+"""One HTTP exchange as plain values: the request, its answer, or what is known without one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+
+class Call(NamedTuple):
+    """One HTTP request, ready but for its host and key; ``paid`` ones are sent at most once."""
+
+    method: str
+    path: str
+    body: bytes | None = None
+    paid: bool = False
+
+    def __repr__(self) -> str:
+        return f"<Call {self.method} {self.path}{' paid' if self.paid else ''}>"
+
+
+class Headers(Mapping[str, str]):
+    """The headers of an answer, found in any case; several of one name are joined by a comma."""
+
+    __slots__ = ("_values",)
+
+    def __init__(self, pairs: Iterable[tuple[bytes, bytes]] = ()) -> None:
+        self._values: dict[str, str] = {}
+        for raw_name, raw in pairs:
+            name, value = raw_name.decode("latin-1").lower(), raw.decode("latin-1")
+            known = self._values.get(name)
+            self._values[name] = value if known is None else f"{known}, {value}"
+
+    def __getitem__(self, name: str) -> str:
+        return self._values[name.lower()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __repr__(self) -> str:
+        return f"<Headers {', '.join(self._values)}>"
+
+
+class Reply(NamedTuple):
+    """One HTTP answer, read whole; ``cut`` says why it is not whole, if it is not."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    cut: str | None = None
+
+    def header(self, name: str | None) -> str | None:
+        """One header, whatever its case."""
+        return self.headers.get(name) if name else None
+
+    def __repr__(self) -> str:
+        return f"<Reply {self.status}>"
+
+
+class Lost(NamedTuple):
+    """No whole answer came; ``sent`` is False only when the request surely did not go out."""
+
+    reason: str
+    sent: bool
+    status: int | None = None
