@@ -1,4 +1,4 @@
-"""The documentation page, the table of variants and their samples, as texts."""
+"""The documentation page and the package's README, as texts."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ from .formatting import format_python
 from .templates import Templates
 
 _PAGE = "docs/index.html"
-_PLAIN = ("docs/variants.md", "docs/samples.md")
+_README = "README.md"
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|#])")
 
 
 def render_docs(docs: Docs, templates: Mapping[str, str], memo: Memo = no_memo) -> dict[str, str]:
-    """The page, the table and the samples from the texts of the templates by path.
+    """The page and the README from the texts of the templates by path.
 
     Raises:
         BadInput: a template is wrong; with its file and line.
     """
     shown = replace(docs, variants=_formatted(docs.variants, memo))
     page = _Pages(templates, escapes=True).render(f"{_PAGE}.jinja", docs=shown)
-    plain = _Pages(templates, escapes=False)
-    return {_PAGE: page} | {path: plain.render(f"{path}.jinja", docs=shown) for path in _PLAIN}
+    readme = _Pages(templates, escapes=False).render(f"docs/{_README}.jinja", docs=shown)
+    return {_PAGE: page, _README: readme}
 
 
 class _Pages(Templates):

@@ -19,8 +19,9 @@ from seedance.testing import FakeProvider
 
 from ..helpers.cli import ROOT
 
-DOCS = ROOT / "generated" / "docs"
-SAMPLES = re.findall(r"```python\n(.*?)```", (DOCS / "samples.md").read_text("utf-8"), re.DOTALL)
+GENERATED = ROOT / "generated"
+README = (GENERATED / "README.md").read_text("utf-8")
+SAMPLES = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
 
 
 class Code(HTMLParser):
@@ -66,7 +67,7 @@ def test_there_is_a_minimal_sample_of_every_callable_variant() -> None:
 
 
 def test_the_page_shows_the_same_samples() -> None:
-    shown = Code((DOCS / "index.html").read_text("utf-8")).found
+    shown = Code((GENERATED / "docs" / "index.html").read_text("utf-8")).found
     assert sorted(shown) == sorted(SAMPLES)
 
 
