@@ -107,7 +107,8 @@ def _page_changes(base: Specs, revision: Specs) -> Iterator[Change]:
         old, new = base.files[entry.file], revision.files.get(entry.file)
         if new is None or new == old:
             continue
-        was, now = read(old, entry.file, None).sourced, read(new, entry.file, None).sourced
+        was = read(old, entry.file, None, base.beside(entry)).sourced
+        now = read(new, entry.file, None, base.beside(entry)).sourced
         if was and now:
             yield from compare(was, now).changes
 

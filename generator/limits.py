@@ -23,6 +23,7 @@ REFERENCES = 2_000
 PATTERN = 1_000
 DIGITS = 400
 DOCUMENTS = 20_000
+FILES = 100
 
 _METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 _LARGEST = 10**DIGITS

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from .diagnostics import BadInput, Place
-from .limits import DOCUMENTS
+from .limits import DOCUMENTS, FILES
 from .node import Node, collect
 
 MANIFEST = "manifest.yaml"
@@ -41,6 +41,15 @@ class Provider:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A file that references of a document may lead into, as it was reviewed."""
+
+    file: str
+    sha256: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One captured document: whose it is, how it is called, where it came from."""
 
@@ -54,6 +63,7 @@ class Document:
     sha256: str
     overlays: tuple[str, ...]
     place: Place
+    files: tuple[Beside, ...] = ()
 
     @property
     def id(self) -> str:
@@ -121,13 +131,15 @@ def _provider(id: str, node: Node) -> Provider:
 
 def _document(node: Node, providers: Mapping[str, Provider]) -> Document:
     node.members(
-        ["provider", "variant", "name", "file", "page", "sha256"], ["form", "captured", "overlays"]
+        ["provider", "variant", "name", "file", "page", "sha256"],
+        ["form", "captured", "overlays", "files"],
     )
     provider = node.child("provider")
     if provider.text() not in providers:
         known = ", ".join(providers)
         raise provider.refuse("unknown-provider", f"no provider {provider.value!r}", known)
     form, captured, overlays = map(node.optional, ("form", "captured", "overlays"))
+    files = node.optional("files")
     return Document(
         provider=provider.text(),
         variant=_matching(node.child("variant"), _VARIANT, "the provider's id of the model"),
@@ -136,10 +148,27 @@ def _document(node: Node, providers: Mapping[str, Provider]) -> Document:
         form=form.text() if form else None,
         page=_matching(node.child("page"), _PAGE, "an https address"),
         captured=_date(captured) if captured else None,
-        sha256=_matching(node.child("sha256"), _SHA256, "64 hexadecimal digits, lower case"),
+        sha256=_digest(node.child("sha256")),
         overlays=_paths(overlays) if overlays else (),
         place=node.place,
+        files=_beside(files) if files else (),
     )
+
+
+def _beside(node: Node) -> tuple[Beside, ...]:
+    listed = node.elements()
+    if len(listed) > FILES:
+        raise node.refuse("too-many-files", f"{len(listed)} files, at most {FILES}")
+    return tuple(map(_listed, listed))
+
+
+def _listed(node: Node) -> Beside:
+    node.members(["file", "sha256"])
+    return Beside(_path(node.child("file")), _digest(node.child("sha256")), node.place)
+
+
+def _digest(node: Node) -> str:
+    return _matching(node, _SHA256, "64 hexadecimal digits, lower case")
 
 
 def _matching(node: Node, pattern: re.Pattern[str], expected: str) -> str:

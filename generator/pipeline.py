@@ -108,7 +108,7 @@ def read_all(specs: Specs) -> dict[str, Reading]:
         BadInput: with the reasons of all documents that cannot be read.
     """
     readings = {
-        entry.file: read(specs.files[entry.file], entry.file, entry.form)
+        entry.file: read(specs.files[entry.file], entry.file, entry.form, specs.beside(entry))
         for entry in specs.manifest.documents
     }
     unread = [f for r in readings.values() if r.sourced is None for f in r.findings]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .diagnostics import BadInput, Place, refuse
-from .manifest import MANIFEST, Manifest, parse_manifest
+from .manifest import MANIFEST, Beside, Document, Manifest, parse_manifest
 from .node import Node, collect
 from .read.yaml12 import load_yaml
 
@@ -23,6 +23,10 @@ class Specs:
 
     manifest: Manifest
     files: Mapping[str, bytes]
+
+    def beside(self, entry: Document) -> dict[str, bytes]:
+        """The files that references of a document may lead into: those its entry lists."""
+        return {listed.file: self.files[listed.file] for listed in entry.files}
 
 
 def load_specs(folder: Path) -> Specs:
@@ -72,6 +76,8 @@ def _wanted(manifest: Manifest) -> dict[str, Place]:
     for entry in manifest.documents:
         for path in (entry.file, *entry.overlays):
             wanted.setdefault(path, entry.place)
+        for listed in entry.files:
+            wanted.setdefault(listed.file, listed.place)
     for provider in manifest.providers.values():
         for path in provider.overlays:
             wanted.setdefault(path, provider.place)
@@ -107,7 +113,8 @@ def _limited(target: Path, path: str, named: Place) -> bytes:
 def _altered(manifest: Manifest, files: Mapping[str, bytes]) -> list[BadInput]:
     """A problem for every document whose bytes are not those that were reviewed."""
     problems = []
-    for entry in manifest.documents:
+    documents: list[Document | Beside] = [*manifest.documents]
+    for entry in documents + [listed for e in manifest.documents for listed in e.files]:
         found = hashlib.sha256(files.get(entry.file, b"")).hexdigest()
         if entry.file in files and found != entry.sha256:
             message = f"{entry.file} has sha256 {found}, expected {entry.sha256}"

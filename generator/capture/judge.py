@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from ..diagnostics import Severity, printable
 from ..diff.engine import compare
@@ -26,9 +28,14 @@ class Judged:
     refusal: str | None
 
 
-def judge_answer(entry: Document, data: bytes, last: bytes | None) -> Judged:
+def judge_answer(
+    entry: Document,
+    data: bytes,
+    last: bytes | None,
+    beside: Mapping[str, bytes] = MappingProxyType({}),
+) -> Judged:
     """Compare an answer with the last good capture of the same document, if there is one."""
-    reading = read(data, entry.file)
+    reading = read(data, entry.file, beside=beside)
     if reading.sourced is None:
         errors = [f for f in reading.findings if f.severity >= Severity.ERROR]
         why = f"{errors[0].id}: {errors[0].message}" if errors else "it cannot be read"
@@ -37,7 +44,7 @@ def judge_answer(entry: Document, data: bytes, last: bytes | None) -> Judged:
         return Judged(reading, None)
     if _english(last) > 0.05 > 4 * _english(data):
         return Judged(reading, "other-language: the document was English and no longer is")
-    before = read(last, entry.file)
+    before = read(last, entry.file, beside=beside)
     return Judged(reading, _refusal(before, reading))
 
 

@@ -140,7 +140,7 @@ def _document(folder: Path, specs: Specs, entry: Document, plan: Plan, client: F
             continue
         if answer.status == 304:
             return Outcome(entry.id, "unchanged", address)
-        judged = judge_answer(entry, answer.body, last)
+        judged = judge_answer(entry, answer.body, last, specs.beside(entry))
         if judged.refusal is None:
             return _take(folder, entry, address, answer, judged.reading.form)
         reasons.append(f"{address}: {judged.refusal}")

@@ -93,7 +93,7 @@ def _folder(name: str, path: Path) -> Input:
 
     specs = load_specs(path)
     entries = specs.manifest.documents
-    readings = {e.file: read(specs.files[e.file], e.file, e.form) for e in entries}
+    readings = {e.file: read(specs.files[e.file], e.file, e.form, specs.beside(e)) for e in entries}
     unread = [f for reading in readings.values() if not reading.sourced for f in reading.findings]
     if unread:
         raise BadInput(tuple(f for f in unread if f.severity >= Severity.ERROR))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ..diagnostics import BadInput, Finding, Place, Severity, sort_findings
 from ..limits import hidden_directions, over_limits
+from .beside import NONE
+from .data import load, looks_like_data
 from .embedded import FORMS as EMBEDDED
 from .embedded import is_embedded, read_embedded
 from .facts import FORM as FACTS
@@ -14,7 +17,7 @@ from .facts import is_facts, read_facts
 from .mintlify import FORM as MINTLIFY
 from .mintlify import MARKDOWN_FORM, is_mintlify, read_mintlify
 from .openapi import FORM as OPENAPI
-from .openapi import is_openapi, load, looks_like_data, read_located
+from .openapi import is_openapi, read_located
 from .reading import FINDINGS, Reading
 from .runware import FORM as RUNWARE
 from .runware import is_runware, read_runware
@@ -30,13 +33,16 @@ _SHOWN = ", ".join(FORMS)
 _HTML = re.compile(r"\s*(?:<!doctype|<html|<\?xml|<head|<body|<!--)", re.I)
 
 
-def read(data: bytes, file: str, form: str | None = None) -> Reading:
+def read(
+    data: bytes, file: str, form: str | None = None, beside: Mapping[str, bytes] = NONE
+) -> Reading:
     """What one captured document states, from its bytes alone.
 
     ``form`` is the form the manifest states; another one than the content has is an error.
+    ``beside`` are the files that its references may lead into, by path.
     """
     try:
-        reading = _read(decode(data, file), file)
+        reading = _read(decode(data, file), file, beside)
     except BadInput as problem:
         return Reading(form or "", None, problem.findings)
     if form is not None and reading.form and form != reading.form:
@@ -55,7 +61,7 @@ def _bounded(reading: Reading) -> Reading:
     return Reading(reading.form, None if large else reading.sourced, findings)
 
 
-def _read(text: str, file: str) -> Reading:
+def _read(text: str, file: str, beside: Mapping[str, bytes]) -> Reading:
     """The reading of a text by the reader of its form; no form when it has none that is read."""
     if is_runware(text):
         return read_runware(text, file)
@@ -68,10 +74,10 @@ def _read(text: str, file: str) -> Reading:
     if _HTML.match(text):
         what = "an HTML page, not the text of one"
         return _refused("", file, "not-a-document", what, "capture its text, or its .md form")
-    return _read_data(text, file)
+    return _read_data(text, file, beside)
 
 
-def _read_data(text: str, file: str) -> Reading:
+def _read_data(text: str, file: str, beside: Mapping[str, bytes]) -> Reading:
     """JSON or YAML: what the parsed value is decides."""
     try:
         located = load(text, file)
@@ -80,7 +86,7 @@ def _read_data(text: str, file: str) -> Reading:
     if is_facts(located.value):
         return read_facts(text, file)
     if is_openapi(located.value):
-        return read_located(located, file, text=text)
+        return read_located(located, file, text=text, beside=beside)
     what = "an error page, a login page, or of no form that is read"
     return _refused("", file, "not-a-document", what, f"forms that are read: {_SHOWN}")
 

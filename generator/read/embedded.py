@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from ..diagnostics import BadInput, Origin
 from ..document import Json, Object, pointer, rebase
+from .data import load
 from .older import is_older, read_older
-from .openapi import VERBS, load, read_located
+from .openapi import VERBS, read_located
 from .reading import Draft, Reading
 
 MINTLIFY_MD = "mintlify-md"

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
 from ..diagnostics import BadInput, Origin
-from ..document import Json, Object, pointer, walk
-from .json_text import Located, load_json
-from .places import is_data
+from ..document import Json, Object, pointer
+from .beside import NONE, Beside
+from .data import check_line_end, load
+from .extensions import drop_extensions
+from .json_text import Located
 from .reading import Draft, Reading
 from .references import resolve
-from .upgrade import to_31
-from .yaml12 import load_yaml
+from .upgrade import to_31, version_is_read
 
 FORM = "openapi"
 
-_DATA = re.compile(r"\s*(?:[{\[\"]|(?:openapi|swagger|paths|info|servers|components)\"?\s*:)")
-_VERSION = re.compile(r"3\.[01](?:\.\d+)?(?:-\S+)?")
 # What walking a document of another structure raises: text where an object should be, and so on.
 STRUCTURE = (AttributeError, TypeError, KeyError, IndexError, ValueError)
 VERBS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-
-
-def load(text: str, file: str, first_line: int = 1) -> Located:
-    """JSON when it begins like JSON, YAML 1.2 otherwise."""
-    is_json = text.lstrip()[:1] in ("{", "[")
-    return load_json(text, file, first_line) if is_json else load_yaml(text, file, first_line)
 
 
 def is_openapi(value: Json) -> bool:
@@ -49,61 +41,49 @@ def read_openapi(text: str, file: str) -> Reading:
         return Reading(FORM, None, problem.findings)
 
 
-def looks_like_data(text: str) -> bool:
-    """Whether a text that cannot be parsed was meant as a document in JSON or YAML."""
-    return _DATA.match(text) is not None
-
-
-def read_located(located: Located, file: str, form: str = FORM, text: str = "\n") -> Reading:
+def read_located(
+    located: Located,
+    file: str,
+    form: str = FORM,
+    text: str = "\n",
+    beside: Mapping[str, bytes] = NONE,
+) -> Reading:
     """As ``read_openapi``, from a value that was parsed already.
 
-    ``text`` is what it was parsed from, when that is the whole file.
+    ``text`` is what it was parsed from, when that is the whole file. ``beside`` are the other
+    files that references may lead into, by path.
     """
     draft = Draft(file)
-    if not text.endswith("\n") and text.lstrip()[:1] not in ("{", "["):
-        number = text.count("\n") + 1
-        what = "the last line has no line end: YAML cannot show whether it is whole"
-        draft.fail("page-incomplete", number, what, "capture it again, or end its last line")
+    check_line_end(draft, text)
     value = located.value
     line = located.places[""].line if "" in located.places else 1
     if not is_openapi(value):
         draft.fail("not-a-document", line, "neither an OpenAPI document nor a part of one")
         return draft.reading(form)
-    if not _version_is_read(value, draft, line):
+    if not version_is_read(value, draft, line):
         return draft.reading(form)
     try:
-        _fill(draft, located, line)
+        _fill(draft, located, line, beside)
     except STRUCTURE:
         draft.fail("not-a-document", line, "a part of it does not have the structure of OpenAPI")
     return draft.reading(form)
 
 
-def _fill(draft: Draft, located: Located, line: int) -> None:
+def _fill(draft: Draft, located: Located, line: int, beside: Mapping[str, bytes]) -> None:
     prefix = _place_document(draft, located.value, line)
     if prefix is None:
         return
     for at, place in located.places.items():
         draft.origins.setdefault(prefix(at), Origin("stated", place))
-    finish(draft)
+    finish(draft, beside)
 
 
-def _version_is_read(value: Object, draft: Draft, line: int) -> bool:
-    if "swagger" in value:
-        hint = "convert it to OpenAPI 3 first, for example with swagger2openapi"
-        draft.fail("version-not-read", line, "Swagger 2.0 is not read", hint)
-        return False
-    version = str(value.get("openapi", "3.1"))
-    if not _VERSION.fullmatch(version):
-        draft.fail("version-not-read", line, f"OpenAPI {version!r} is not read", "3.0 and 3.1 are")
-        return False
-    return True
-
-
-def finish(draft: Draft) -> None:
+def finish(draft: Draft, files: Mapping[str, bytes] = NONE) -> None:
     """A document as it was written to what the other stages take: 3.1, without references."""
-    _drop_extensions(draft)
+    version = str(draft.document.get("openapi", ""))
+    drop_extensions(draft)
     to_31(draft)
-    resolve(draft)
+    resolve(draft, Beside(draft.file, files, version))
     _check_whole(draft)
 
 
@@ -166,25 +146,3 @@ def _address(draft: Draft, item: Object, line: int) -> tuple[str, str] | None:
         draft.fail("page-incomplete", line, "a path item without a server URL that has a path")
         return None
     return f"{split.scheme}://{split.netloc}", split.path
-
-
-def _drop_extensions(draft: Draft) -> None:
-    """Documents carry no directives: their ``x-…`` keys go."""
-    dropped: set[str] = set()
-    for at, value in list(walk(draft.document)):
-        if not isinstance(value, dict) or is_data(at):
-            continue
-        for key in [key for key in value if key.startswith("x-")]:
-            del value[key]
-            dropped.add(at + pointer(key))
-    if not dropped:
-        return
-    for at in list(draft.origins):
-        if any(prefix in dropped for prefix in _prefixes(at)):
-            del draft.origins[at]
-
-
-def _prefixes(at: str) -> Iterator[str]:
-    while at:
-        yield at
-        at = at.rpartition("/")[0]

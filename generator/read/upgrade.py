@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..diagnostics import Origin
 from ..document import Object, parts, walk
 from .places import is_data
@@ -10,14 +12,34 @@ from .reading import Draft
 RULE = "openapi-3.0-to-3.1"
 
 
+_VERSION = re.compile(r"3\.[01](?:\.\d+)?(?:-\S+)?")
+
+
+def version_is_read(value: Object, draft: Draft, line: int) -> bool:
+    """Whether a document is of a version that is read, or states none; else an error is noted."""
+    if "swagger" in value:
+        hint = "convert it to OpenAPI 3 first, for example with swagger2openapi"
+        draft.fail("version-not-read", line, "Swagger 2.0 is not read", hint)
+        return False
+    version = str(value.get("openapi", "3.1"))
+    if not _VERSION.fullmatch(version):
+        draft.fail("version-not-read", line, f"OpenAPI {version!r} is not read", "3.0 and 3.1 are")
+        return False
+    return True
+
+
 def to_31(draft: Draft) -> None:
     """Bring a draft to 3.1; what changes its notation is derived from what stood there."""
     version = str(draft.document.get("openapi", ""))
     draft.document["openapi"] = "3.1.0"
-    if not version.startswith("3.0"):
-        return
+    if version.startswith("3.0"):
+        schemas_to_31(draft)
+
+
+def schemas_to_31(draft: Draft, everywhere: bool = False) -> None:
+    """The schemas of a 3.0 document; ``everywhere`` when it is a part of one, of whatever kind."""
     for at, value in list(walk(draft.document)):
-        if isinstance(value, dict) and _is_schema(at) and not is_data(at):
+        if isinstance(value, dict) and (everywhere or _is_schema(at)) and not is_data(at):
             _nullable(draft, at, value)
             _exclusive(draft, at, value, "minimum", "exclusiveMinimum")
             _exclusive(draft, at, value, "maximum", "exclusiveMaximum")
