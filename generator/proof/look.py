@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import json
-import socket
 import sys
 import typing
 from types import ModuleType
@@ -27,20 +26,13 @@ def main() -> None:
 
 
 def forbid_network() -> None:
-    """No socket in this process, whatever is imported."""
+    """No socket and no look-up of a name in this process, whatever is imported."""
 
-    def refuse(*_: object, **__: object) -> NoReturn:
-        raise OSError("no network while the package is proven")
+    def refuse(event: str, _arguments: object) -> None:
+        if event.startswith("socket."):
+            raise OSError(f"no network while the package is proven: {event}")
 
-    class Refused(socket.socket):
-        """A socket that cannot be made."""
-
-        def __init__(self, *_: object, **__: object) -> None:
-            refuse()
-
-    socket.socket = Refused  # type: ignore[misc]
-    socket.create_connection = refuse
-    socket.getaddrinfo = refuse
+    sys.addaudithook(refuse)
 
 
 def module(name: str) -> ModuleType:

@@ -9,14 +9,20 @@ was needs not be asked again, and parts can be judged side by side.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
+from typing import TYPE_CHECKING
 
 from ..cache import Memo, no_memo
 from ..diagnostics import Finding
 from ..document import Json, Object, Sourced
 from ..schemas import finding, standalone
 from ..spread import remembered
+
+if TYPE_CHECKING:
+    from openapi_spec_validator import OpenAPIV31SpecValidator
 
 
 def check(sourced: Sourced, memo: Memo = no_memo) -> Iterator[Finding]:
@@ -66,7 +72,28 @@ def _closed(components: Object, document: Object) -> Json:
 
 def _judged(text: str) -> str:
     """The first line of each complaint about a document, as a JSON list."""
-    from openapi_spec_validator import OpenAPIV31SpecValidator  # slow to import, seldom asked
-
-    errors = OpenAPIV31SpecValidator(json.loads(text)).iter_errors()
+    errors = _judge()(json.loads(text)).iter_errors()
     return json.dumps([str(error.message).partition("\n")[0] for error in errors])
+
+
+def _judge() -> type[OpenAPIV31SpecValidator]:
+    """The judge, slow to import and seldom asked, without a client for HTTP.
+
+    Importing that one opens a socket, to see whether there is IPv6. All references are local.
+    """
+    with _absent("requests"):
+        from openapi_spec_validator import OpenAPIV31SpecValidator
+    return OpenAPIV31SpecValidator
+
+
+@contextmanager
+def _absent(module: str) -> Iterator[None]:
+    """A module that nobody has imported so far cannot be imported inside."""
+    if module in sys.modules:
+        yield
+        return
+    sys.modules[module] = None  # type: ignore[assignment]  # the import system's way to say so
+    try:
+        yield
+    finally:
+        del sys.modules[module]

@@ -18,13 +18,22 @@ NO_NETWORK = {"PYTHONPATH": PATHS}
 VARIANT = "modellix/seedance-2.0-fast-i2v"
 
 
-def test_the_guard_guards(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("use", "event"),
+    [
+        ("socket.socket()", "socket.__new__"),
+        ("socket.socketpair()", "socket.__new__"),
+        ("socket.create_connection(('127.0.0.1', 9))", "socket.getaddrinfo"),
+        ("socket.getaddrinfo('localhost', 80)", "socket.getaddrinfo"),
+        ("socket.gethostbyname('localhost')", "socket.gethostbyname"),
+    ],
+)
+def test_the_guard_guards(tmp_path: Path, use: str, event: str) -> None:
     (tmp_path / "generator").mkdir()
     (tmp_path / "generator" / "__init__.py").write_text("")
-    (tmp_path / "generator" / "__main__.py").write_text(
-        "import socket; socket.socket().connect(('127.0.0.1', 9))"
-    )
-    assert generator(cwd=tmp_path, env=NO_NETWORK).returncode == 97
+    (tmp_path / "generator" / "__main__.py").write_text(f"import socket; {use}")
+    done = generator(cwd=tmp_path, env=NO_NETWORK)
+    assert (done.returncode, done.stderr) == (97, f"{event}\n")
 
 
 @pytest.mark.parametrize(

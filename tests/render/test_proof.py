@@ -113,10 +113,20 @@ def test_what_was_described_and_is_missing_is_noticed(made: Any, tmp_path: Path,
         prove(changed, package, staged(changed, tmp_path))
 
 
-def test_a_package_that_connects_while_it_is_imported_is_refused(made: Any, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "use",
+    [
+        "import socket\nsocket.create_connection(('127.0.0.1', 9))",
+        "import socket\nsocket.getaddrinfo('localhost', 80)",
+        "import _socket\n_socket.socket()",
+    ],
+)
+def test_a_package_that_connects_while_it_is_imported_is_refused(
+    made: Any, tmp_path: Path, use: str
+) -> None:
     files, package = made
     path = "seedance/_runtime/log.py"
-    call = "\nimport socket\nsocket.create_connection(('127.0.0.1', 9))\n"
+    call = f"\n{use}\n"
     changed = {**files, path: files[path] + call}
     with pytest.raises(OurFault, match="no network while the package is proven"):
         prove(changed, package, staged(changed, tmp_path))

@@ -1,16 +1,12 @@
-"""On PYTHONPATH of a child process: its first use of the network ends it with exit code 97.
-
-urllib3, which openapi-spec-validator imports, binds a socket to a free port of ``::1`` once to see
-whether there is IPv6. It is never connected nor listened on; everything else is use.
-"""
+"""On PYTHONPATH of a child process: its first socket or look-up of a name ends it with 97."""
 
 import os
 import sys
 
 
-def _hook(event: str, arguments: tuple[object, ...]) -> None:
-    probe = event == "socket.bind" and arguments[1] == ("::1", 0)
-    if event.startswith("socket.") and event != "socket.__new__" and not probe:
+def _hook(event: str, _arguments: tuple[object, ...]) -> None:
+    if event.startswith("socket."):  # also socket.__new__: no socket is even made
+        os.write(2, f"{event}\n".encode())
         os._exit(97)
 
 
