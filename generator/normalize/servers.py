@@ -31,6 +31,16 @@ def rebased_path(documented: Sourced, path: str, provider: Sourced) -> str:
     return address[len(server) :]
 
 
+def check_servers(documented: Sourced, provider: Sourced) -> None:
+    """Nothing, when every server that a document without paths names is one of the provider's.
+
+    Raises:
+        BadInput: one is not.
+    """
+    for server in documented.document.get("servers", ()):
+        _check_host(documented, str(server.get("url")), provider)
+
+
 def _address(documented: Sourced, path: str) -> str:
     """The complete address; a path item's own server goes before that of the document."""
     item = documented.document["paths"][path]

@@ -9,6 +9,7 @@ from .close import close_request
 from .components import SCHEMAS, name_parts
 from .draft import Draft
 from .names import pascal
+from .servers import check_servers
 from .variant import put_variant
 
 
@@ -16,9 +17,10 @@ def add_task(draft: Draft, provider: Sourced, entry: Document, documented: Sourc
     """Put the one task schema of a document into the draft; its pointer there.
 
     Raises:
-        BadInput: there is not exactly one, the provider has no list of tasks, or the task cannot
-            be told apart from others.
+        BadInput: there is not exactly one, the provider has no list of tasks, the task cannot
+            be told apart from others, or the document names a host of somebody else.
     """
+    check_servers(documented, provider)
     source, name = _only_schema(documented), pascal(entry.name) + "Request"
     at = SCHEMAS + pointer(name)
     if has(draft.document, at):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
-from ..diagnostics import BadInput, Origin
+from ..diagnostics import BadInput, Origin, Severity
 from ..document import Json, Object, pointer
 from .beside import NONE, Beside
 from .data import check_line_end, load
@@ -13,6 +13,7 @@ from .extensions import drop_extensions
 from .json_text import Located
 from .reading import Draft, Reading
 from .references import resolve
+from .task_list import read_task
 from .upgrade import to_31, version_is_read
 
 FORM = "openapi"
@@ -85,6 +86,8 @@ def finish(draft: Draft, files: Mapping[str, bytes] = NONE) -> None:
     to_31(draft)
     resolve(draft, Beside(draft.file, files, version))
     _check_whole(draft)
+    if not any(f.severity >= Severity.ERROR for f in draft.findings):
+        read_task(draft)
 
 
 def _check_whole(draft: Draft) -> None:
