@@ -55,6 +55,7 @@ class Operation:
     body_example: Any
     answer_description: str = "Done."
     scheme: str = "bearer"
+    scheme_description: str = "How callers say who they are."
     query: tuple[tuple[str, bool, Schema], ...] = ()
 
 
@@ -173,7 +174,7 @@ class _Page:
         else:
             self.made.append(name)
             self.made += ["".join(header)] if self.style.glued else header
-        self._paragraphs("How callers say who they are.")
+        self._paragraphs(self.operation.scheme_description)
 
     def _status(self) -> None:
         shown = {
