@@ -58,6 +58,7 @@ def _row(name: str, figures: list[tuple[float, float, float]]) -> Row:
 
 def _once(each: Contestant) -> tuple[float, float, float]:
     env = {**os.environ, **each.env}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # compiled once, as pip does with what it installs
     started = time.perf_counter()
     process = subprocess.Popen(
         each.command, cwd=each.cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
