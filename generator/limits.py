@@ -1,27 +1,35 @@
 """How much one document may hold: far above any page, far below what harms the machine.
 
-The readers bound what they parse (bytes, nesting, aliases, the length of a number); this is about
-the document that came out, whatever form it was read from.
+The readers bound what they parse, by the first numbers; ``over_limits`` is about the document that
+came out, whatever form it was read from.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
+from typing import TypeAlias
+from urllib.parse import unquote
 
 from .diagnostics import BadInput, Finding, Place, Severity
-from .document import Json, Sourced, pointer, walk
+from .document import Json, Object, Sourced, get, pointer, walk
 
-VALUES = 100_000
+BYTES = 4 * 1024 * 1024
+NESTING = 100
+ALIASES = 200
+DIGITS = 400
+EXPANDED = 200_000
+REFERENCE_DEPTH = 50
+
+VALUES = 200_000
 DEPTH = 150
 TEXT = 100_000
 NAME = 200
 ENUM = 2_000
 PROPERTIES = 500
-OPERATIONS = 100
-REFERENCES = 2_000
+OPERATIONS = 2_000
+REFERENCES = 20_000
 PATTERN = 1_000
-DIGITS = 400
+
 DOCUMENTS = 20_000
 FILES = 100
 
@@ -29,20 +37,36 @@ _METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch"
 _LARGEST = 10**DIGITS
 _BIDI = frozenset(map(chr, [0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
 
+At: TypeAlias = "tuple[At, str | int] | None"
+"""Where a value stands: where its holder does, and its key there. Few are asked for as text."""
+
 
 def over_limits(sourced: Sourced) -> list[Finding]:
     """An error for each value of a document that is larger than what is accepted."""
     problems: list[Finding] = []
-    counts: Counter[str] = Counter()
-    for at, value in walk(sourced.document):
-        counts["values"] += 1
-        if counts["values"] > VALUES:
+    waiting: list[tuple[At, int, Json]] = [(None, 0, sourced.document)]
+    values, operations, references = 1, 0, 0
+    while waiting:
+        at, depth, value = waiting.pop()
+        found = _too_large(at[1] if at else "", depth, value)
+        if isinstance(value, dict):
+            if isinstance(value.get("$ref"), str):
+                references += 1
+                found += _chained(sourced.document, value)
+            if depth == 2 and at and at[0] == (None, "paths"):
+                operations += len(_METHODS.intersection(value))
+            inside: list[tuple[str | int, Json]] = list(value.items())
+        else:
+            inside = list(enumerate(value)) if isinstance(value, list) else []
+        problems += [_problem(sourced, at, what) for what in found]
+        values += len(inside)
+        if values > VALUES:
             return [*problems, _problem(sourced, at, f"more than {VALUES} values")]
-        counts.update(_counted(at, value))
-        problems += [_problem(sourced, at, what) for what in _too_large(at, value)]
-    for what, limit in (("operations", OPERATIONS), ("references", REFERENCES)):
-        if counts[what] > limit:
-            problems.append(_problem(sourced, "", f"{counts[what]} {what}, at most {limit}"))
+        waiting += [((at, key), depth + 1, item) for key, item in inside[::-1] if _matters(item)]
+    if operations > OPERATIONS:
+        problems.append(_problem(sourced, None, f"{operations} operations, at most {OPERATIONS}"))
+    if references > REFERENCES:
+        problems.append(_problem(sourced, None, f"{references} references, at most {REFERENCES}"))
     return problems
 
 
@@ -70,43 +94,58 @@ def hidden_directions(sourced: Sourced) -> Iterator[Finding]:
                 yield Finding("bidirectional", Severity.INFO, _place(sourced, where), what)
 
 
-def _counted(at: str, value: Json) -> Iterator[str]:
-    if not isinstance(value, dict):
-        return
-    if isinstance(value.get("$ref"), str):
-        yield "references"
-    if at.startswith("/paths/") and at.count("/") == 2:
-        yield from ("operations" for key in value if key in _METHODS)
+def _matters(value: Json) -> bool:
+    """Whether a value can be too large, or hold one that is: most of a document cannot."""
+    if isinstance(value, str):
+        return len(value) > PATTERN
+    return isinstance(value, (dict, list)) or (isinstance(value, int) and abs(value) >= _LARGEST)
 
 
-def _too_large(at: str, value: Json) -> Iterator[str]:
+def _chained(document: Object, value: Json) -> list[str]:
+    """Whether a reference leads to a reference, and so on, further than is followed."""
+    for _ in range(REFERENCE_DEPTH + 1):
+        reference = value.get("$ref") if isinstance(value, dict) else None
+        if not isinstance(reference, str) or not reference.startswith("#/"):
+            return []
+        try:
+            value = get(document, unquote(reference[1:]))
+        except KeyError:
+            return []
+    return [f"a chain of more than {REFERENCE_DEPTH} references"]
+
+
+def _too_large(key: str | int, depth: int, value: Json) -> list[str]:
     """What is too large about a value itself; what is inside it comes later."""
-    if at.count("/") > DEPTH:
-        yield f"nested deeper than {DEPTH} levels"
-    key = at.rpartition("/")[2]
+    found = [f"nested deeper than {DEPTH} levels"] if depth > DEPTH else []
     if isinstance(value, str):
         limit = PATTERN if key == "pattern" else TEXT
         if len(value) > limit:
-            yield f"a text of {len(value)} characters, at most {limit}"
-    elif isinstance(value, int) and not -_LARGEST < value < _LARGEST:
-        yield f"a number of more than {DIGITS} digits"
-    elif isinstance(value, list) and key == "enum" and len(value) > ENUM:
-        yield f"{len(value)} values, at most {ENUM}"
+            found.append(f"a text of {len(value)} characters, at most {limit}")
     elif isinstance(value, dict):
-        yield from _too_large_object(key, value)
+        if key == "properties" and len(value) > PROPERTIES:
+            found.append(f"{len(value)} properties, at most {PROPERTIES}")
+        names = [name for name in value if len(name) > NAME] if key != "paths" else []
+        found += [f"a name of {len(name)} characters, at most {NAME}" for name in names]
+    elif isinstance(value, list):
+        if key == "enum" and len(value) > ENUM:
+            found.append(f"{len(value)} values, at most {ENUM}")
+    elif isinstance(value, int) and not -_LARGEST < value < _LARGEST:
+        found.append(f"a number of more than {DIGITS} digits")
+    return found
 
 
-def _too_large_object(key: str, value: dict[str, Json]) -> Iterator[str]:
-    if key == "properties" and len(value) > PROPERTIES:
-        yield f"{len(value)} properties, at most {PROPERTIES}"
-    for name in value:
-        if len(name) > NAME and key != "paths":
-            yield f"a name of {len(name)} characters, at most {NAME}"
-
-
-def _problem(sourced: Sourced, at: str, what: str) -> Finding:
+def _problem(sourced: Sourced, at: At, what: str) -> Finding:
     hint = "if a provider really needs it, raise the limit in generator/limits.py"
-    return Finding("limit-exceeded", Severity.ERROR, _place(sourced, at), what, hint)
+    return Finding("limit-exceeded", Severity.ERROR, _place(sourced, _written(at)), what, hint)
+
+
+def _written(at: At) -> str:
+    """Where a value stands, as a JSON Pointer."""
+    keys: list[str | int] = []
+    while at:
+        at, key = at
+        keys.append(key)
+    return pointer(*reversed(keys))
 
 
 def _place(sourced: Sourced, at: str) -> Place | None:

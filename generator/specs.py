@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .diagnostics import BadInput, Place, refuse
+from .limits import BYTES
 from .manifest import MANIFEST, Beside, Document, Manifest, parse_manifest
 from .node import Node, collect
 from .read.yaml12 import load_yaml
-
-MAX_BYTES = 4 * 1024 * 1024
-"""Far above any documentation page; what is larger is no page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +100,11 @@ def _read(root: Path, path: str, named: Place) -> bytes:
 def _limited(target: Path, path: str, named: Place) -> bytes:
     try:
         with target.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(BYTES + 1)
     except OSError as error:
         raise refuse("specs-unreadable", named, f"cannot read {path!r}: {error.strerror}") from None
-    if len(data) > MAX_BYTES:
-        raise refuse("specs-too-large", named, f"{path!r} is larger than {MAX_BYTES} bytes")
+    if len(data) > BYTES:
+        raise refuse("specs-too-large", named, f"{path!r} is larger than {BYTES} bytes")
     return data
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..diagnostics import Finding, refuse
 from ..document import Json
+from ..limits import BYTES
 from ..read import FORMS, Reading, read
 
 
@@ -32,7 +33,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _read(name: str, form: str | None) -> Reading:
     try:
-        data = Path(name).read_bytes()
+        with Path(name).open("rb") as file:
+            data = file.read(BYTES + 1)  # whatever its size is: one more is too large
     except OSError as error:
         reason = error.strerror or type(error).__name__
         problem = refuse("file-not-readable", None, f"{name}: {reason}", "check the path")

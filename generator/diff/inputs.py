@@ -13,7 +13,9 @@ from pathlib import Path, PurePosixPath
 
 from ..diagnostics import BadInput, Finding, Origin, Severity, refuse
 from ..document import Json, Sourced
+from ..limits import BYTES, require_limits
 from ..read.json_text import Located
+from ..read.text import decode
 from ..read.yaml12 import load_yaml
 from .evidence import Side, lost_facts
 from .operations import METHODS
@@ -108,13 +110,14 @@ def _folder(name: str, path: Path) -> Input:
 
 def _file(name: str, path: Path, form: str | None) -> Input:
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(BYTES + 1)  # whatever its size is: one more is too large
     except OSError as error:
         raise refuse("file-not-readable", None, f"{name}: {error.strerror}") from None
     if form is None:
         whole = _whole_document(data, name)
         if whole is not None:
-            return Input(name, {"": whole}, Side())
+            return Input(name, {"": require_limits(whole)}, Side())
     from ..read import read
 
     reading = read(data, name, form)
@@ -127,7 +130,7 @@ def _file(name: str, path: Path, form: str | None) -> Input:
 
 def _whole_document(data: bytes, name: str) -> Sourced | None:
     """A complete OpenAPI document, taken as it stands; None when the file is something else."""
-    text = data.decode("utf-8-sig", "replace")
+    text = decode(data, name)
     if text.lstrip()[:1] in ("{", "["):
         found = load_document(text, name)
         return found if isinstance(found.document, dict) and "openapi" in found.document else None

@@ -12,7 +12,8 @@ from typing import NoReturn
 
 from ..diagnostics import Origin, Place
 from ..document import Json, Object, Sourced, parts
-from ..read.json_text import MAX_DEPTH, MAX_DIGITS, load_json
+from ..limits import DIGITS, NESTING
+from ..read.json_text import load_json
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 # Half of a surrogate pair may follow: left to the careful reader.
@@ -55,20 +56,20 @@ def _refuse(word: str) -> NoReturn:
 
 
 def _float(text: str) -> float:
-    if len(text) > MAX_DIGITS or float(text) in (float("inf"), float("-inf")):
+    if len(text) > DIGITS or float(text) in (float("inf"), float("-inf")):
         raise ValueError(text[:20])
     return float(text)
 
 
 def _int(text: str) -> int:
-    if len(text) > MAX_DIGITS:
+    if len(text) > DIGITS:
         raise ValueError(text[:20])
     return int(text)
 
 
 def _too_deep(value: Json) -> bool:
     level = [value]
-    for _ in range(MAX_DEPTH + 1):
+    for _ in range(NESTING):
         level = [
             inner
             for item in level

@@ -7,9 +7,7 @@ from dataclasses import dataclass, field
 
 from ..diagnostics import Origin, Place, printable, refuse
 from ..document import Json, Sourced, get, has, pointer
-
-MAX_VALUES = 200_000
-"""Values a resolved document may have; references to references can grow without end."""
+from ..limits import EXPANDED
 
 
 def inline(sourced: Sourced) -> Sourced:
@@ -84,6 +82,6 @@ class _Inlining:
 
     def _count(self, at: str) -> None:
         self.count += 1
-        if self.count > MAX_VALUES:
-            message = f"the document has more than {MAX_VALUES} values once resolved"
+        if self.count > EXPANDED:
+            message = f"the document has more than {EXPANDED} values once resolved"
             raise refuse("reference-growth", self._place(at), message)

@@ -10,9 +10,7 @@ from json.decoder import scanstring  # type: ignore[attr-defined]
 
 from ..diagnostics import BadInput, Place, refuse
 from ..document import Json, pointer
-
-MAX_DEPTH = 100
-MAX_DIGITS = 400
+from ..limits import DIGITS, NESTING
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _NUMBER = re.compile(r"(-?(?:0|[1-9]\d*))(\.\d+)?([eE][-+]?\d+)?", re.ASCII)
@@ -73,8 +71,8 @@ class _Scanner:
     def value(self, offset: int, at: str, depth: int) -> tuple[Json, int]:
         self.places.setdefault(at, self.lines.place(offset))
         first = self.text[offset : offset + 1]
-        if first in ("{", "[") and depth >= MAX_DEPTH:
-            raise self.problem(offset, f"nested deeper than {MAX_DEPTH} levels", "too-deep")
+        if first in ("{", "[") and depth >= NESTING:
+            raise self.problem(offset, f"nested deeper than {NESTING} levels", "too-deep")
         if first == "{":
             return self._object(offset, at, depth)
         if first == "[":
@@ -146,8 +144,8 @@ class _Scanner:
 
     def _number(self, match: re.Match[str]) -> int | float:
         whole, fraction, exponent = match.groups()
-        if len(match.group()) > MAX_DIGITS:
-            what = f"a number of more than {MAX_DIGITS} characters"
+        if len(match.group()) > DIGITS:
+            what = f"a number of more than {DIGITS} characters"
             raise self.problem(match.start(), what, "number-too-long")
         if fraction is None and exponent is None:
             return int(whole)

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from ..diagnostics import BadInput, Finding, Place, Severity
 from ..document import Json, Object, Sourced, get, pointer, walk
+from ..limits import EXPANDED, REFERENCE_DEPTH
 from .beside import Beside, Elsewhere
 from .places import DATA, holds_names
 from .reading import Draft
 
-MAX_VALUES = 200_000
 _DEEPEST = 200
-_NESTED = 50
 
 Target = tuple[str, str]
 """A file and a JSON Pointer in it."""
 
 
 class _TooMuch(Exception):
-    pass
+    """What is too much, and where it was noticed."""
 
 
 def resolve(draft: Draft, beside: Beside) -> None:
@@ -42,9 +41,10 @@ class _Resolver:
             for key, value in self.own.document.items():
                 at = pointer(key)
                 made[key] = self._copy(value, (self.draft.file, at), at, (), holds_names(key))
-        except _TooMuch:
-            what = f"references expand to more than {MAX_VALUES} values or {_DEEPEST} levels"
-            self.draft.fail("too-large", 1, what)
+        except _TooMuch as problem:
+            what, old = problem.args
+            place = self._place(old)
+            self.draft.findings.append(Finding("too-large", Severity.ERROR, place, what))
             return
         self.draft.document = made
 
@@ -55,9 +55,9 @@ class _Resolver:
         self, value: Json, old: Target, new: str, open_: tuple[Target, ...], names: bool
     ) -> Json:
         """A value with its references replaced; ``names``: its keys are names, not keywords."""
-        self._count()
+        self._count(old)
         if new.count("/") > _DEEPEST:
-            raise _TooMuch
+            raise _TooMuch(f"references expand to more than {_DEEPEST} levels", old)
         file, at = old
         origins = self._source(file).origins
         if old != (self.draft.file, new) and at in origins:
@@ -86,22 +86,24 @@ class _Resolver:
         if old != (self.draft.file, new):
             origins = self._source(old[0]).origins
             for at, _ in walk(value):
-                self._count()
+                self._count(old)
                 if old[1] + at in origins:
                     self.draft.origins[new + at] = origins[old[1] + at]
         return value
 
-    def _count(self) -> None:
+    def _count(self, old: Target) -> None:
         self.count += 1
-        if self.count > MAX_VALUES:
-            raise _TooMuch
+        if self.count > EXPANDED:
+            raise _TooMuch(f"references expand to more than {EXPANDED} values", old)
 
     def _named(self, value: Object, old: Target, new: str, open_: tuple[Target, ...]) -> Json:
         reference = str(value["$ref"])
         try:
             target = self.beside.target(reference, old[0])
-            if target in open_ or len(open_) > _NESTED:
+            if target in open_:
                 return self._circle(value, old, target)
+            if len(open_) >= REFERENCE_DEPTH:
+                raise _TooMuch(f"references lead on more than {REFERENCE_DEPTH} deep", old)
             named = get(self._source(target[0]).document, target[1])
         except Elsewhere as problem:
             return self._broken(value, old, f"{reference!r} {problem}")

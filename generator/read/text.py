@@ -7,8 +7,7 @@ import re
 from dataclasses import dataclass
 
 from ..diagnostics import Place, refuse
-
-MAX_BYTES = 5 * 1024 * 1024
+from ..limits import BYTES
 
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff]+")
 
@@ -19,9 +18,9 @@ def decode(data: bytes, file: str) -> str:
     Raises:
         BadInput: too large, empty, binary, or not in the encoding it claims.
     """
-    if len(data) > MAX_BYTES:
-        hint = f"documents up to {MAX_BYTES // 1024 // 1024} MiB are read"
-        raise refuse("too-large", Place(file), f"{len(data)} bytes", hint)
+    if len(data) > BYTES:
+        hint = f"documents up to {BYTES // 1024 // 1024} MiB are read"
+        raise refuse("too-large", Place(file), f"more than {BYTES} bytes", hint)
     utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     encoding = "utf-16" if utf16 else "utf-8-sig"
     try:

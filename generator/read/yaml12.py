@@ -12,10 +12,8 @@ import yaml
 
 from ..diagnostics import BadInput, Place, refuse
 from ..document import Json, pointer
-from .json_text import MAX_DEPTH, MAX_DIGITS, Located
-
-MAX_ALIASES = 200
-MAX_NODES = 500_000
+from ..limits import ALIASES, DIGITS, NESTING, VALUES
+from .json_text import Located
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PREFIX = "tag:yaml.org,2002:"
@@ -61,9 +59,9 @@ def _check_depth(text: str, file: str, first_line: int) -> None:
                 depth += 1
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
-            if depth > MAX_DEPTH:
+            if depth > NESTING:
                 place = Place(file, first_line + _line(event))
-                raise refuse("too-deep", place, f"nested deeper than {MAX_DEPTH} levels")
+                raise refuse("too-deep", place, f"nested deeper than {NESTING} levels")
     except yaml.YAMLError:
         return  # said better by the composer
 
@@ -105,12 +103,12 @@ class _Builder:
         if id(node) in self._seen:
             self._aliases += 1
         self._seen.add(id(node))
-        if self._aliases > MAX_ALIASES:
-            raise self._problem(node, "yaml-alias", f"more than {MAX_ALIASES} uses of aliases")
-        if self._nodes > MAX_NODES:
-            raise self._problem(node, "too-large", f"more than {MAX_NODES} values")
-        if depth > MAX_DEPTH:
-            raise self._problem(node, "too-deep", f"nested deeper than {MAX_DEPTH} levels")
+        if self._aliases > ALIASES:
+            raise self._problem(node, "yaml-alias", f"more than {ALIASES} uses of aliases")
+        if self._nodes > VALUES:
+            raise self._problem(node, "too-large", f"more than {VALUES} values")
+        if depth > NESTING:
+            raise self._problem(node, "too-deep", f"nested deeper than {NESTING} levels")
 
     def _mapping(self, node: yaml.MappingNode, at: str, depth: int) -> Json:
         self._check_tag(node, "map")
@@ -145,8 +143,8 @@ class _Builder:
         if _NOT_A_NUMBER.fullmatch(text):
             raise self._problem(node, "number-not-finite", f"{text} is not a JSON number")
         whole, fraction = _INT.fullmatch(text), _FLOAT.fullmatch(text)
-        if (whole or fraction) and len(text) > MAX_DIGITS:
-            what = f"a number of more than {MAX_DIGITS} characters"
+        if (whole or fraction) and len(text) > DIGITS:
+            what = f"a number of more than {DIGITS} characters"
             raise self._problem(node, "number-too-long", what)
         if whole:
             return int(text, {"0o": 8, "0x": 16}.get(text[:2], 10))

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.limits import BYTES
 from generator.read import read
-from generator.read.text import MAX_BYTES
 from tests.helpers.cli import ROOT
 
 from . import canary
@@ -95,7 +95,7 @@ BYTES: dict[str, tuple[bytes, str]] = {
     "nul": (b'{"openapi": "3.1.0"\x00}', "encoding"),
     "utf-8-broken": (b'{"openapi": "\xff"}', "encoding"),
     "utf-16-cut": (b"\xff\xfe{", "encoding"),
-    "too-large": (b" " * (MAX_BYTES + 1), "too-large"),
+    "too-large": (b" " * (BYTES + 1), "too-large"),
     "entity": (
         b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>',
         "not-a-document",

@@ -6,7 +6,8 @@ import pytest
 
 from generator.diagnostics import BadInput
 from generator.document import get
-from generator.normalize.inline import MAX_VALUES, inline
+from generator.limits import EXPANDED
+from generator.normalize.inline import inline
 
 from ..helpers.yaml_documents import sourced
 
@@ -87,4 +88,4 @@ def test_references_that_multiply_are_refused() -> None:
     lines = [f"    S{i}: [{{$ref: '#/components/schemas/S{i + 1}'}}, "
              f"{{$ref: '#/components/schemas/S{i + 1}'}}]" for i in range(levels)]  # fmt: skip
     text = "components:\n  schemas:\n" + "\n".join(lines) + f"\n    S{levels}: []\n"
-    assert str(MAX_VALUES) in complaint(text)
+    assert str(EXPANDED) in complaint(text)

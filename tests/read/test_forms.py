@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Severity
+from generator.limits import BYTES
 from generator.read import FORMS, read
-from generator.read.text import MAX_BYTES
 
 CASES = Path(__file__).parents[1] / "cases" / "read"
 
@@ -38,7 +38,7 @@ REFUSED = {
     "stub": (b"Redirecting to /en/page ...\n", "not-a-document"),
     "latin": ("é".encode("latin-1"), "encoding"),
     "binary": (b"a\0b", "encoding"),
-    "large": (b" " * (MAX_BYTES + 1), "too-large"),
+    "large": (b" " * (BYTES + 1), "too-large"),
     "swagger": (b'{"swagger": "2.0", "paths": {}}', "version-not-read"),
     "future": (b'{"openapi": "4.0.0", "paths": {}}', "version-not-read"),
     "twice": (b'{"openapi": "3.1.0", "openapi": "3.1.0"}', "duplicate-key"),

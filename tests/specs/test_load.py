@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import BadInput
-from generator.specs import MAX_BYTES, load_specs
+from generator.limits import BYTES
+from generator.specs import load_specs
 
 MANIFEST = """\
 providers:
@@ -112,7 +113,7 @@ def test_a_pipe_is_refused_instead_of_waited_for(folder: Path) -> None:
 
 def test_a_huge_file_is_refused(folder: Path) -> None:
     with (folder / "captures/dance.txt").open("wb") as file:
-        file.truncate(MAX_BYTES + 1)
+        file.truncate(BYTES + 1)
     assert "[specs-too-large]" in complaints(folder)
 
 
