@@ -25,6 +25,9 @@ _PATH = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _PAGE = re.compile(r"https://[!-~]+")
 
+_SOURCE = ["file", "page", "sha256"]
+_SOURCE_OPTIONAL = ["form", "captured"]
+
 Entry = TypeVar("Entry")
 Parsed = TypeVar("Parsed")
 
@@ -50,8 +53,23 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file that describes a variant, and where it came from."""
+
+    file: str
+    form: str | None
+    page: str
+    captured: str | None
+    sha256: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One captured document: whose it is, how it is called, where it came from."""
+    """One captured document: whose it is, how it is called, where it came from.
+
+    ``also`` are other sources of the same variant: its schema, its ``.md`` form, facts.
+    """
 
     provider: str
     variant: str
@@ -64,11 +82,18 @@ class Document:
     overlays: tuple[str, ...]
     place: Place
     files: tuple[Beside, ...] = ()
+    also: tuple[SourceFile, ...] = ()
 
     @property
     def id(self) -> str:
         """The public id of the variant."""
         return f"{self.provider}/{self.variant}"
+
+    @property
+    def sources(self) -> tuple[SourceFile, ...]:
+        """Every file that describes the variant, its own one first."""
+        own = SourceFile(self.file, self.form, self.page, self.captured, self.sha256, self.place)
+        return (own, *self.also)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +107,11 @@ class Manifest:
     def of(self, provider: str) -> tuple[Document, ...]:
         """The documents of one provider."""
         return tuple(entry for entry in self.documents if entry.provider == provider)
+
+    @property
+    def sources(self) -> tuple[SourceFile, ...]:
+        """Every file that describes a variant, in the order of the documents."""
+        return tuple(source for entry in self.documents for source in entry.sources)
 
 
 def parse_manifest(root: Node) -> Manifest:
@@ -98,6 +128,9 @@ def parse_manifest(root: Node) -> Manifest:
         what = f"{len(listed)} documents, at most {DOCUMENTS}"
         raise root.child("documents").refuse("too-many-documents", what)
     documents = _each(listed, lambda node: _document(node, known))
+    if (count := sum(len(entry.sources) for entry in documents)) > DOCUMENTS:
+        what = f"{count} sources of documents, at most {DOCUMENTS}"
+        raise root.child("documents").refuse("too-many-documents", what)
     _unique(root.child("documents"), documents)
     return Manifest(known, tuple(documents), root.place)
 
@@ -130,28 +163,44 @@ def _provider(id: str, node: Node) -> Provider:
 
 
 def _document(node: Node, providers: Mapping[str, Provider]) -> Document:
-    node.members(
-        ["provider", "variant", "name", "file", "page", "sha256"],
-        ["form", "captured", "overlays", "files"],
-    )
+    optional = [*_SOURCE_OPTIONAL, "overlays", "files", "also"]
+    node.members(["provider", "variant", "name", *_SOURCE], optional)
     provider = node.child("provider")
     if provider.text() not in providers:
         known = ", ".join(providers)
         raise provider.refuse("unknown-provider", f"no provider {provider.value!r}", known)
-    form, captured, overlays = map(node.optional, ("form", "captured", "overlays"))
-    files = node.optional("files")
+    own, overlays = _source(node), node.optional("overlays")
+    files, also = node.optional("files"), node.optional("also")
     return Document(
         provider=provider.text(),
         variant=_matching(node.child("variant"), _VARIANT, "the provider's id of the model"),
         name=_python_name(node.child("name")),
+        file=own.file,
+        form=own.form,
+        page=own.page,
+        captured=own.captured,
+        sha256=own.sha256,
+        overlays=_paths(overlays) if overlays else (),
+        place=node.place,
+        files=_beside(files) if files else (),
+        also=tuple(_each(also.elements(), _also)) if also else (),
+    )
+
+
+def _also(node: Node) -> SourceFile:
+    node.members(_SOURCE, _SOURCE_OPTIONAL)
+    return _source(node)
+
+
+def _source(node: Node) -> SourceFile:
+    form, captured = node.optional("form"), node.optional("captured")
+    return SourceFile(
         file=_path(node.child("file")),
         form=form.text() if form else None,
         page=_matching(node.child("page"), _PAGE, "an https address"),
         captured=_date(captured) if captured else None,
         sha256=_digest(node.child("sha256")),
-        overlays=_paths(overlays) if overlays else (),
         place=node.place,
-        files=_beside(files) if files else (),
     )
 
 
@@ -201,14 +250,16 @@ def _date(node: Node) -> str:
 
 def _unique(list_: Node, documents: list[Document]) -> None:
     """Two documents may not claim one variant, one Python name of a provider, or one file."""
-    claims: dict[tuple[str, ...], Document] = {}
+    claims: dict[tuple[str, ...], Place] = {}
     problems = []
     for entry in documents:
-        keys = [("variant", entry.id), ("name", entry.provider, entry.name), ("file", entry.file)]
-        for key in keys:
-            first = claims.setdefault(key, entry)
-            if first is not entry:
-                message = f"{key[0]} {key[-1]!r} is already used at {first.place}"
-                where = Node(None, {"": entry.place}, "", list_.topic)
+        keys = [("variant", entry.id), ("name", entry.provider, entry.name)]
+        claimed = [(key, entry.place) for key in keys]
+        claimed += [(("file", source.file), source.place) for source in entry.sources]
+        for key, place in claimed:
+            first = claims.setdefault(key, place)
+            if first is not place:
+                message = f"{key[0]} {key[-1]!r} is already used at {first}"
+                where = Node(None, {"": place}, "", list_.topic)
                 problems.append(where.refuse("duplicate", message))
     collect(problems)

@@ -102,14 +102,15 @@ def _require_locked(folder: Path, specs: Specs, readings: Mapping[str, Reading])
 
 
 def read_all(specs: Specs) -> dict[str, Reading]:
-    """A reading for every document of the manifest, by file.
+    """A reading for every source of every document of the manifest, by file.
 
     Raises:
         BadInput: with the reasons of all documents that cannot be read.
     """
     readings = {
-        entry.file: read(specs.files[entry.file], entry.file, entry.form, specs.beside(entry))
+        source.file: read(specs.files[source.file], source.file, source.form, specs.beside(entry))
         for entry in specs.manifest.documents
+        for source in entry.sources
     }
     unread = [f for r in readings.values() if r.sourced is None for f in r.findings]
     if unread:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .diagnostics import BadInput, Place, refuse
 from .limits import BYTES
-from .manifest import MANIFEST, Beside, Document, Manifest, parse_manifest
+from .manifest import MANIFEST, Beside, Document, Manifest, SourceFile, parse_manifest
 from .node import Node, collect
 from .read.yaml12 import load_yaml
 
@@ -72,7 +72,9 @@ def _wanted(manifest: Manifest) -> dict[str, Place]:
     """Every file that the manifest names, and where it names it first."""
     wanted: dict[str, Place] = {}
     for entry in manifest.documents:
-        for path in (entry.file, *entry.overlays):
+        for source in entry.sources:
+            wanted.setdefault(source.file, source.place)
+        for path in entry.overlays:
             wanted.setdefault(path, entry.place)
         for listed in entry.files:
             wanted.setdefault(listed.file, listed.place)
@@ -111,11 +113,12 @@ def _limited(target: Path, path: str, named: Place) -> bytes:
 def _altered(manifest: Manifest, files: Mapping[str, bytes]) -> list[BadInput]:
     """A problem for every document whose bytes are not those that were reviewed."""
     problems = []
-    documents: list[Document | Beside] = [*manifest.documents]
-    for entry in documents + [listed for e in manifest.documents for listed in e.files]:
-        found = hashlib.sha256(files.get(entry.file, b"")).hexdigest()
-        if entry.file in files and found != entry.sha256:
-            message = f"{entry.file} has sha256 {found}, expected {entry.sha256}"
+    listed = [beside for entry in manifest.documents for beside in entry.files]
+    reviewed: list[SourceFile | Beside] = [*manifest.sources, *listed]
+    for source in reviewed:
+        found = hashlib.sha256(files.get(source.file, b"")).hexdigest()
+        if source.file in files and found != source.sha256:
+            message = f"{source.file} has sha256 {found}, expected {source.sha256}"
             hint = "review the new bytes, then update sha256 in the manifest"
-            problems.append(refuse("specs-altered", entry.place, message, hint))
+            problems.append(refuse("specs-altered", source.place, message, hint))
     return problems

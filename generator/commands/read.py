@@ -66,4 +66,5 @@ def finding_json(finding: Finding, file: str | None = None) -> Json:
         "column": place.column if place else None,
         "message": finding.message,
         "hint": finding.hint,
+        "other": str(finding.other) if finding.other else None,
     }

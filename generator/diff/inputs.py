@@ -6,10 +6,11 @@ import io
 import subprocess
 import tarfile
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from ..diagnostics import BadInput, Finding, Origin, Severity, refuse
 from ..document import Json, Sourced
@@ -21,6 +22,10 @@ from .evidence import Side, lost_facts
 from .operations import METHODS
 from .places import load_document
 from .view import fields
+
+if TYPE_CHECKING:
+    from ..read import Reading
+    from ..specs import Specs
 
 _GIT = "git:"
 _DEFAULT = "specs"
@@ -88,17 +93,21 @@ def load(name: str, form: str | None = None) -> Input:
 
 
 def _folder(name: str, path: Path) -> Input:
-    # Imported here: comparing two plain documents needs none of it.
-    from ..normalize import normalize
-    from ..read import read
+    from ..pipeline import read_all  # comparing two plain documents needs none of it
     from ..specs import load_specs
 
     specs = load_specs(path)
-    entries = specs.manifest.documents
-    readings = {e.file: read(specs.files[e.file], e.file, e.form, specs.beside(e)) for e in entries}
-    unread = [f for reading in readings.values() if not reading.sourced for f in reading.findings]
-    if unread:
-        raise BadInput(tuple(f for f in unread if f.severity >= Severity.ERROR))
+    return of_specs(name, specs, read_all(specs))
+
+
+def of_specs(name: str, specs: Specs, readings: Mapping[str, Reading]) -> Input:
+    """The side that a specs folder makes, from the readings of its documents.
+
+    Raises:
+        BadInput: the documents and overlays do not fit each other.
+    """
+    from ..normalize import normalize
+
     normalized = normalize(specs, readings)
     errors = tuple(f for f in normalized.findings if f.severity >= Severity.ERROR)
     if errors:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ..diagnostics import BadInput, Finding, Origin, Place, sort_findings
+from ..diagnostics import BadInput, Finding, sort_findings
 from ..document import Object, Sourced
 from ..form import require_form
 from ..manifest import Document, Provider
@@ -23,6 +23,7 @@ from .known import known_variants
 from .overlay import parse_overlay
 from .rules import apply_rules
 from .service import require_service
+from .sources import one_document
 
 __all__ = ["Normalized", "normalize"]
 
@@ -69,7 +70,7 @@ def _provider(
     documents: list[tuple[Document, Sourced]] = []
     for document in specs.manifest.of(entry.id):
         try:
-            corrected, found = _document(specs, document, readings[document.file])
+            corrected, found = _document(specs, document, readings)
             documents.append((document, corrected))
             findings += found
         except BadInput as problem:
@@ -86,19 +87,17 @@ def _provider(
 
 
 def _document(
-    specs: Specs, document: Document, reading: Reading
+    specs: Specs, document: Document, readings: Mapping[str, Reading]
 ) -> tuple[Sourced, tuple[Finding, ...]]:
-    """One reading, corrected by its overlays, with its rules in prose as keywords."""
-    if reading.sourced is None:
-        raise BadInput(reading.findings)
-    corrected = _overlaid(specs, document.overlays, _rooted(reading.sourced, document.file))
+    """One variant, corrected by its overlays, with its rules in prose as keywords."""
+    for source in document.sources:
+        if readings[source.file].sourced is None:
+            raise BadInput(readings[source.file].findings)
+    stated, found = one_document(document, readings)
+    corrected = _overlaid(specs, document.overlays, stated)
     require_form(corrected)
-    return apply_rules(inline(corrected))
-
-
-def _rooted(sourced: Sourced, file: str) -> Sourced:
-    """The same document; what has no place of its own comes from the file as a whole."""
-    return Sourced(sourced.document, {"": Origin("stated", Place(file)), **sourced.origins})
+    ruled, others = apply_rules(inline(corrected))
+    return ruled, (*found, *others)
 
 
 def _overlaid(specs: Specs, overlays: Iterable[str], sourced: Sourced) -> Sourced:

@@ -26,7 +26,7 @@ def add_operation(
     Raises:
         BadInput: there is not exactly one operation, or its address is not the provider's.
     """
-    path, method = _only_operation(documented)
+    path, method = only_operation(documented)
     source = pointer("paths", path, method)
     at = _claim(draft, documented, rebased_path(documented, path, provider), method, source)
     _put_head(draft, at, entry, documented, source)
@@ -37,7 +37,12 @@ def add_operation(
     return at, _security(provider, documented)
 
 
-def _only_operation(documented: Sourced) -> tuple[str, str]:
+def only_operation(documented: Sourced) -> tuple[str, str]:
+    """Path and method of the one operation of a document.
+
+    Raises:
+        BadInput: there is not exactly one.
+    """
     found = [
         (path, method)
         for path, item in documented.document["paths"].items()

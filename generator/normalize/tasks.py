@@ -21,7 +21,7 @@ def add_task(draft: Draft, provider: Sourced, entry: Document, documented: Sourc
             be told apart from others, or the document names a host of somebody else.
     """
     check_servers(documented, provider)
-    source, name = _only_schema(documented), pascal(entry.name) + "Request"
+    source, name = only_schema(documented), pascal(entry.name) + "Request"
     at = SCHEMAS + pointer(name)
     if has(draft.document, at):
         place = _place_of(documented, source)
@@ -41,7 +41,12 @@ def _place_of(documented: Sourced, at: str) -> Place | None:
     return origin.place if origin else None
 
 
-def _only_schema(documented: Sourced) -> str:
+def only_schema(documented: Sourced) -> str:
+    """The pointer to the one schema of a document without paths.
+
+    Raises:
+        BadInput: there is not exactly one.
+    """
     schemas = get(documented.document, SCHEMAS) if has(documented.document, SCHEMAS) else {}
     if len(schemas) != 1:
         message = f"without paths a document describes one task, this one has {len(schemas)}"

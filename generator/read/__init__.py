@@ -27,7 +27,8 @@ from .text import decode
 
 __all__ = ["FACTS", "FINDINGS", "FORMS", "Reading", "read"]
 
-FORMS = (MINTLIFY, MARKDOWN_FORM, *EMBEDDED, RUNWARE, RUNWARE_MD, OPENAPI, FACTS)
+# The most precise first: where several sources describe one variant, this order decides.
+FORMS = (OPENAPI, *EMBEDDED, MARKDOWN_FORM, RUNWARE_MD, MINTLIFY, RUNWARE, FACTS)
 
 _SHOWN = ", ".join(FORMS)
 _HTML = re.compile(r"\s*(?:<!doctype|<html|<\?xml|<head|<body|<!--)", re.I)

@@ -128,7 +128,7 @@ def test_the_overlay_of_the_guide_says_what_the_page_does_not(specs: Path, tmp_p
     page = pro(tmp_path)
     page.write_text(page.read_text("utf-8").replace(*changes), "utf-8")
     assert add(specs, page, "--page", PAGE) == 0
-    (block,) = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
+    (block,) = re.findall(r"```yaml\n( *overlay: .*?)```", GUIDE, re.DOTALL)
     overlay = "overlays/modellix/seedance-9.0-t2v.yaml"
     (specs / overlay).write_text(textwrap.dedent(block), "utf-8")
     with (specs / "manifest.yaml").open("a", encoding="utf-8") as manifest:

@@ -97,3 +97,46 @@ def test_another_shape_is_refused(text: str) -> None:
 def test_the_number_of_documents_is_bounded() -> None:
     text = "providers: {acme: {title: Acme, class: Acme}}\ndocuments: [" + "{}, " * 20_001 + "]\n"
     assert "20001 documents, at most 20000" in complaint(text)
+
+
+ALSO = """\
+    also:
+      - file: captures/jump.json
+        page: https://acme.example/jump/schema
+        sha256: cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
+"""
+
+
+def test_other_sources_of_a_document() -> None:
+    manifest = parse_manifest(load_node((GOOD + ALSO).encode(), "manifest.yaml"))
+    own, other = manifest.of("acme")[1].sources
+    assert (own.file, own.place.line) == ("captures/jump.txt", 12)
+    assert (other.file, other.form, other.captured) == ("captures/jump.json", None, None)
+    assert other.place.line == 20
+    assert [source.file for source in manifest.sources] == [
+        "captures/dance.txt",
+        "captures/jump.txt",
+        "captures/jump.json",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "captures/jump.json",
+            "captures/dance.txt",
+            "20:9: error: file 'captures/dance.txt' is al",
+        ),
+        ("captures/jump.json", "captures/jump.txt", "20:9: error: file 'captures/jump.txt' is al"),
+        ("captures/jump.json", "../jump.json", "20:9: error: '../jump.json' is not a path"),
+        ("        page: https://acme.example/jump/schema\n", "", "20:9: error: missing here: page"),
+        ("c" * 64, "c" * 60, "22:9: error: "),
+        ("sha256: ccc", "variant: jump\n        sha256: ccc", "22:9: error: there is no key 'var"),
+        (ALSO, "    also: captures/jump.json\n", "19:5: error: expected a list, found text"),
+    ],
+)
+def test_an_other_source_that_is_wrong(old: str, new: str, expected: str) -> None:
+    text = GOOD + ALSO
+    assert old in text
+    assert expected in complaint(text.replace(old, new) if old != ALSO else GOOD + new)

@@ -57,9 +57,9 @@ def _write(document: Object, origins: dict[str, Origin], edit: Edit, why: _Reaso
 def _write_rule(schema: Object, origins: dict[str, Origin], edit: Rule, why: _Reason) -> None:
     """Append to ``allOf``; a rule that is there already notes that this sentence agrees."""
     rules = schema.setdefault("allOf", [])
-    said = [_meaning(rule) for rule in rules]
-    if (meaning := _meaning(edit.schema)) in said:
-        at = edit.at + pointer("allOf", said.index(meaning))
+    said = [meaning(rule) for rule in rules]
+    if (wanted := meaning(edit.schema)) in said:
+        at = edit.at + pointer("allOf", said.index(wanted))
         _agree(origins, at, why)
         return
     rules.append({"description": why.text, **edit.schema})
@@ -94,7 +94,7 @@ def _agree(origins: dict[str, Origin], at: str, why: _Reason) -> None:
         origins[at] = replace(known, rule=joined)
 
 
-def _meaning(schema: Json) -> str:
+def meaning(schema: Json) -> str:
     """A schema as text that is equal for rules that differ in words and order only."""
     return json.dumps(_normal(schema), sort_keys=True, ensure_ascii=True)
 

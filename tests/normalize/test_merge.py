@@ -1,0 +1,431 @@
+"""Sources of one variant, merged fact by fact: nothing lost, nothing averaged, nothing silent."""
+
+from __future__ import annotations
+
+import copy
+import itertools
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.diagnostics import BadInput, Finding, Severity
+from generator.document import equal, get, has, pointer, walk
+from generator.manifest import Document, parse_manifest
+from generator.normalize.merge import Merged, merge
+from generator.normalize.sources import one_document, source_of
+from generator.read import Reading, read
+from generator.specs import load_node
+from tests.read.operations import STYLES, operations
+from tests.read.writer import Operation, Style, render
+
+SETTINGS = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+VARIANT = "dance-1"
+SCHEMA = pointer(
+    "paths", "/v1/dance-1", "post", "requestBody", "content", "application/json", "schema"
+)
+
+
+def api(schema: Any, path: str = "/v1/dance-1", server: str = "https://a.example") -> Any:
+    """A document of one operation."""
+    content = {"application/json": {"schema": schema}}
+    operation = {"requestBody": {"content": content}, "responses": {"200": {"description": "ok"}}}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Dance", "version": "0"},
+        "servers": [{"url": server}],
+        "paths": {path: {"post": operation}},
+    }
+
+
+ANSWERS = {"responses": {"200": {"description": "ok"}}}
+
+
+def fields(required: Any = (), **properties: Any) -> Any:
+    """A request schema."""
+    return {"type": "object", "properties": properties, "required": list(required)}
+
+
+def task(**constants: Any) -> Any:
+    """A document of one task, named by its title."""
+    properties = {name: {"const": value} for name, value in constants.items()}
+    schemas = {"Some": {"type": "object", "properties": properties}}
+    head = {"openapi": "3.1.0", "info": {"title": "T", "version": "0"}, "paths": {}}
+    return {**head, "components": {"schemas": schemas}}
+
+
+def as_json(document: Any, file: str = "a.json") -> tuple[str, Reading]:
+    """A document as a file, read by its reader."""
+    return file, read(json.dumps(document, indent=1).encode(), file)
+
+
+def as_facts(document: Any, file: str = "facts.yaml") -> tuple[str, Reading]:
+    """A document as our own facts: what it says is stated, nobody saw the rest."""
+    name, reading = as_json(document, file)
+    return name, Reading("facts", reading.sourced, ())
+
+
+def merged(*readings: tuple[str, Reading]) -> Merged:
+    return merge(VARIANT, [source_of(file, reading) for file, reading in readings])
+
+
+def request(*schemas: Any) -> tuple[Any, tuple[Finding, ...]]:
+    """The merged request schema of several, the most precise first, and the findings."""
+    files = [
+        as_json(api(schema), f"{name}.json")
+        for name, schema in zip("abcdef", schemas, strict=False)
+    ]
+    found = merged(*files)
+    return get(found.sourced.document, SCHEMA), found.findings
+
+
+# What two sources say alike, or only one of them says.
+
+
+def subsets(value: Any, draw: st.DrawFn) -> Any:
+    """The same value without some of its facts; lists are one fact."""
+    if not isinstance(value, dict):
+        return copy.deepcopy(value)
+    kept = {key: item for key, item in value.items() if draw(st.integers(0, 3))}
+    return {key: subsets(item, draw) for key, item in kept.items()}
+
+
+@st.composite
+def with_subset(draw: st.DrawFn) -> tuple[Any, Any]:
+    operation = draw(operations())
+    whole = api(operation.body)
+    return whole, api(subsets(operation.body, draw))
+
+
+@SETTINGS
+@given(with_subset())
+def test_a_document_with_itself_or_a_part_of_it_is_the_document(pair: tuple[Any, Any]) -> None:
+    whole, part = pair
+    alone = source_of(*as_json(whole)).sourced
+    for other in (whole, part):
+        found = merged(as_json(whole), as_json(other, "b.json"))
+        assert found.findings == ()
+        assert equal(found.sourced.document, alone.document)
+        assert {origin.place.file for origin in found.sourced.origins.values()} == {"a.json"}
+
+
+@SETTINGS
+@given(with_subset())
+def test_what_the_first_source_does_not_state_is_taken_from_the_second(
+    pair: tuple[Any, Any],
+) -> None:
+    whole, part = pair
+    found = merged(as_json(part), as_json(whole, "b.json"))
+    assert {f.id for f in found.findings} <= {"field-in-one-source"}
+    assert equal(found.sourced.document, whole)
+    for at, _ in walk(whole["paths"], "/paths"):
+        origin = found.sourced.origin(at)
+        assert origin is not None
+        assert origin.place.file == ("a.json" if has(part, at) else "b.json")
+
+
+@SETTINGS
+@given(operations(), STYLES)
+def test_the_forms_of_one_page_agree(operation: Operation, style: Style) -> None:
+    """Schema, Markdown and text of one operation: the same facts, so no word about it."""
+    path = f"/{VARIANT}{operation.path}"
+    operation = Operation(**{**vars(operation), "path": path})
+    body = {**operation.body, "description": "Another wording."}
+    document = api(body, path, operation.server)
+    if operation.query:
+        document["paths"][path]["post"]["parameters"] = [
+            {
+                "name": name,
+                "in": "query",
+                **({"required": True} if needed else {}),
+                "schema": schema,
+            }
+            for name, needed, schema in operation.query
+        ]
+    pages = {
+        "page.md": render(operation, Style(markdown=True)),
+        "page.txt": render(operation, style),
+    }
+    found = merged(
+        as_json(document), *((name, read(text.encode(), name)) for name, text in pages.items())
+    )
+    assert found.findings == ()
+    media = pointer("paths", path, "post", "requestBody", "content", "application/json")
+    assert equal(get(found.sourced.document, media + "/schema"), body)
+    assert len(
+        get(found.sourced.document, pointer("paths", path, "post")).get("parameters", ())
+    ) == len(operation.query)
+
+
+# Conflicts: the more precise one stands, and both places are named.
+
+CONFLICTS = [
+    ({"type": "integer", "maximum": 9}, {"type": "integer", "maximum": 12}, "maximum 9"),
+    ({"type": "string", "enum": ["a", "b"]}, {"type": "string", "enum": ["a"]}, '"b"'),
+    ({"type": "string", "default": "a"}, {"type": "string", "default": "b"}, 'default "a"'),
+    ({"type": "string", "pattern": "a"}, {"type": "string", "pattern": "b"}, "pattern"),
+    ({"type": "integer"}, {"type": "number"}, 'type "integer" here, type "number" there'),
+    ({"type": "integer"}, {"type": ["integer", "null"]}, "null"),
+    ({"type": "integer"}, {"anyOf": [{"type": "integer"}, {"type": "string"}]}, "anyOf"),
+    ({"type": "integer", "enum": [1, 9]}, {"type": "integer", "maximum": 5}, "enum"),
+    ({"type": "integer", "maximum": 5}, {"type": "integer", "enum": [1, 9]}, "maximum 5"),
+    ({"type": "string", "const": "a"}, {"type": "string", "enum": ["a", "b"]}, 'const "a"'),
+    ({"type": "integer", "minimum": 0}, {"type": "integer", "exclusiveMinimum": 0}, "minimum 0"),
+    ({"type": "array", "maxItems": 2}, {"type": "array", "maxItems": 3}, "maxItems 2"),
+    (
+        {"type": "object", "additionalProperties": False},
+        {"type": "object", "additionalProperties": True},
+        "additionalProperties false",
+    ),
+    ({"not": {"type": "string"}}, {"not": {"type": "integer"}}, "not"),
+    (
+        {"anyOf": [{"type": "string"}, {"type": "object"}]},
+        {"anyOf": [{"type": "string"}]},
+        "anyOf",
+    ),
+]
+
+
+@pytest.mark.parametrize(("mine", "theirs", "shown"), CONFLICTS)
+def test_different_facts(mine: Any, theirs: Any, shown: str) -> None:
+    found, findings = request(fields(x=mine), fields(x=theirs))
+    assert found["properties"]["x"] == mine
+    (finding,) = findings
+    assert (finding.id, finding.severity) == ("sources-disagree", Severity.WARNING)
+    assert finding.message.startswith("x: ")
+    assert shown in finding.message
+    assert finding.place is not None and finding.other is not None
+    assert (finding.place.file, finding.other.file) == ("a.json", "b.json")
+    assert min(finding.place.line, finding.other.line) > 10
+
+
+def test_nothing_of_a_field_of_another_type_is_mixed_in() -> None:
+    text = {"type": "string", "maxLength": 5, "default": "a"}
+    found, findings = request(fields(x={"type": "integer"}), fields(x=text))
+    assert found["properties"]["x"] == {"type": "integer"}
+    assert [finding.id for finding in findings] == ["sources-disagree"]
+
+
+def test_a_finding_names_the_lines_of_both() -> None:
+    mine, theirs = (fields(x={"type": "integer", "maximum": n}) for n in (9, 12))
+    files = {f"{n}.json": json.dumps(api(s), indent=1) for n, s in (("a", mine), ("b", theirs))}
+    found = merged(*((name, read(text.encode(), name)) for name, text in files.items()))
+    (finding,) = found.findings
+    for place in (finding.place, finding.other):
+        assert place is not None
+        assert '"maximum"' in files[place.file].splitlines()[place.line - 1]
+
+
+ALIKE = [
+    ({"enum": ["a", "b"]}, {"enum": ["b", "a"]}),
+    ({"type": ["string", "null"]}, {"type": ["null", "string"]}),
+    ({"const": "a"}, {"enum": ["a"]}),
+    ({"type": "integer", "enum": [4, 5, 6]}, {"type": "integer", "minimum": 4, "maximum": 9}),
+    ({"maximum": 5}, {"maximum": 5.0}),
+    ({"description": "Up to 3."}, {"description": "At most 3 of them."}),
+    ({"example": 5}, {"example": 6}),
+    ({"not": {"required": ["a", "b"]}}, {"not": {"required": ["b", "a"]}}),
+]
+
+
+@pytest.mark.parametrize(("mine", "theirs"), ALIKE)
+def test_the_same_in_other_words_is_no_conflict(mine: Any, theirs: Any) -> None:
+    found, findings = request(fields(x=mine), fields(x=theirs))
+    assert (found["properties"]["x"], findings) == (mine, ())
+
+
+def test_required_is_one_fact() -> None:
+    x: Any = {"type": "string"}
+    found, (finding,) = request(fields("x", x=x, y=x), fields("xy", x=x, y=x))
+    assert found["required"] == ["x"]
+    assert 'the request: required ["x"] here, required ["x", "y"] there' in finding.message
+
+
+def test_the_second_source_completes_the_first() -> None:
+    first = fields("x", x={"type": "integer", "maximum": 9})
+    second = fields("x", x={"type": "integer", "minimum": 1, "default": 3}, y={"type": "string"})
+    third = fields("x", x={"type": "integer", "default": 4, "multipleOf": 1})
+    found, findings = request(first, second, third)
+    x = {"type": "integer", "maximum": 9, "minimum": 1, "default": 3, "multipleOf": 1}
+    assert found == fields("x", x=x, y={"type": "string"})
+    assert [(f.id, f.severity) for f in findings] == [
+        ("field-in-one-source", Severity.INFO),
+        ("sources-disagree", Severity.WARNING),
+    ]
+    assert [f.place.file for f in findings if f.place] == ["b.json", "b.json"]
+
+
+def test_a_field_may_have_the_name_of_a_keyword() -> None:
+    mine = fields(description={"type": "string"}, enum={"type": "integer"})
+    theirs = fields(description={"type": "string", "maxLength": 3}, enum={"maximum": 2})
+    found, findings = request(mine, theirs)
+    assert found["properties"]["description"] == {"type": "string", "maxLength": 3}
+    assert found["properties"]["enum"] == {"type": "integer", "maximum": 2}
+    assert findings == ()
+
+
+def test_rules_between_fields_are_taken_once() -> None:
+    rule = {"description": "One.", "not": {"required": ["a", "b"]}}
+    other = {"description": "Other words.", "not": {"required": ["b", "a"]}}
+    more = {"description": "Two.", "not": {"required": ["a", "c"]}}
+    found, findings = request({"allOf": [rule]}, {"allOf": [more, other]})
+    assert found["allOf"] == [rule, more]
+    assert findings == ()
+
+
+# Facts documents: their words are ours, and what they do not list was only not seen.
+
+
+def test_a_conflict_with_facts_is_only_told() -> None:
+    mine, theirs = (api(fields(x={"type": "integer", "maximum": n})) for n in (9, 12))
+    found = merged(as_json(mine), as_facts(theirs))
+    assert [(f.id, f.severity) for f in found.findings] == [("sources-disagree", Severity.INFO)]
+
+
+@pytest.mark.parametrize("facts_first", [True, False])
+def test_members_that_facts_did_not_see(facts_first: bool) -> None:
+    page = api(fields(x={"type": "object", "description": "P", "properties": {"a": {}}}))
+    unseen = {"type": "object", "description": "F", "additionalProperties": True}
+    facts = api(fields(x=unseen, y={"type": "object", "additionalProperties": True}))
+    sources = [as_facts(facts), as_json(page)]
+    found = merged(*(sources if facts_first else sources[::-1])).sourced.document
+    x = get(found, SCHEMA)["properties"]["x"]
+    assert x == {"type": "object", "description": "P", "properties": {"a": {}}}
+    assert get(found, SCHEMA)["properties"]["y"]["additionalProperties"] is True
+
+
+# Which sources belong together.
+
+
+def test_the_address_is_one_fact() -> None:
+    same = merged(
+        as_json(api({}, "/b/dance-1", "https://a.example/v1")), as_json(api({}), "b.json")
+    )
+    assert list(same.sourced.document["paths"]) == ["/b/dance-1"]
+    (finding,) = same.findings
+    assert (
+        finding.message
+        == "the address is /a.example/v1/b/dance-1 here, /a.example/v1/dance-1 there"
+    )
+    split = merged(as_json(api({}, "/dance-1", "https://a.example/v1")), as_json(api({}), "b.json"))
+    assert split.findings == ()
+    assert split.sourced.document["servers"] == [{"url": "https://a.example/v1"}]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        (api({}), api({}, "/v1/dance-2")),
+        (api({}), api({}, "/v1")),
+        (api({}), {**api({}), "paths": {"/v1/dance-1": {"put": ANSWERS}}}),
+        (api({}), task(model=VARIANT)),
+        (task(model=VARIANT), api({})),
+        (task(model=VARIANT), task(model="dance-2")),
+        (task(model="dance-2"), task(model=VARIANT)),
+        (api({}), {**api({}), "paths": {}, "components": {}}),
+    ],
+)  # fmt: skip
+def test_another_variant_is_refused(mine: Any, theirs: Any) -> None:
+    with pytest.raises(BadInput) as caught:
+        merged(as_json(mine), as_json(theirs, "b.json"))
+    (finding,) = caught.value.findings
+    assert finding.id in ("variant-mismatch", "task-count")
+
+
+def test_tasks_are_one_whatever_their_schemas_are_called() -> None:
+    other = task(model=VARIANT, kind="video")
+    other["components"]["schemas"] = {"Other": other["components"]["schemas"]["Some"]}
+    found = merged(as_json(task(model=VARIANT)), as_json(other, "b.json")).sourced.document
+    assert list(found["components"]["schemas"]) == ["Some"]
+    assert set(found["components"]["schemas"]["Some"]["properties"]) == {"model", "kind"}
+
+
+# The document of a manifest entry.
+
+MANIFEST = """\
+providers:
+  acme: {{title: Acme, class: Acme}}
+documents:
+  - {{provider: acme, variant: dance-1, name: dance, {0}}}
+"""
+
+
+def entry(files: list[str]) -> Document:
+    digest = "a" * 64
+    told = [f"file: {name}, page: https://a.example/x, sha256: {digest}" for name in files]
+    also = ", ".join(f"{{{text}}}" for text in told[1:])
+    text = MANIFEST.format(f"{told[0]}, also: [{also}]")
+    return parse_manifest(load_node(text.encode(), "manifest.yaml")).documents[0]
+
+
+def forms() -> Iterator[tuple[str, Reading]]:
+    """Four sources that all say something else."""
+    for number, (name, form) in enumerate(
+        [("f.yaml", "facts"), ("t.txt", "mintlify-text"), ("m.md", "mintlify-markdown"),
+         ("s.json", "openapi")]
+    ):  # fmt: skip
+        schema = fields(x={"type": "integer", "maximum": number}, **{f"only{number}": {}})
+        _, reading = as_json(api(schema), name)
+        assert reading.sourced is not None
+        yield name, Reading(form, reading.sourced, ())
+
+
+def test_the_order_of_also_says_nothing_and_the_schema_goes_first() -> None:
+    readings = dict(forms())
+    results = []
+    for also in itertools.permutations(["t.txt", "m.md", "s.json"]):
+        sourced, findings = one_document(entry(["f.yaml", *also]), readings)
+        results.append((sourced.document, sourced.origins, findings))
+    assert all(result == results[0] for result in results)
+    document, _, findings = results[0]
+    properties = get(document, SCHEMA)["properties"]
+    assert list(properties) == ["x", "only3", "only2", "only1", "only0"]
+    assert properties["x"]["maximum"] == 3
+    used = [f for f in findings if f.id == "sources-disagree"]
+    assert [f.other.file for f in used if f.other] == ["m.md", "t.txt", "f.yaml"]
+
+
+def test_what_stands_beside_the_api_is_from_the_own_document() -> None:
+    _, page = as_json(api(fields()))
+    _, facts = as_facts(api(fields()))
+    assert facts.sourced is not None
+    facts.sourced.document["x-catalogue"] = {"title": "Ours"}
+    facts.sourced.document["x-facts"] = {"completeness": "partial", "unknown": ["much"]}
+    readings = {"a.json": page, "f.yaml": facts}
+    own, _ = one_document(entry(["f.yaml", "a.json"]), readings)
+    assert own.document["x-catalogue"] == {"title": "Ours"}
+    assert "x-facts" not in own.document
+    beside, _ = one_document(entry(["a.json", "f.yaml"]), readings)
+    assert {key for key in beside.document if key.startswith("x-")} == set()
+
+
+def test_a_rule_that_only_the_less_precise_words_state_is_taken() -> None:
+    text = {"type": "string"}
+    first = fields(a={**text, "description": "The first."}, b=text, c=text)
+    words = "The FIRST. Do not use together with `b`. Do not use together with `c`."
+    other = fields(a={**text, "description": words}, b=text, c=text)
+    readings = dict([as_json(api(first)), as_json(api(other), "b.json")])
+    sourced, findings = one_document(entry(["a.json", "b.json"]), readings)
+    rules = get(sourced.document, SCHEMA)["allOf"]
+    assert [rule["not"] for rule in rules] == [{"required": ["a", "b"]}, {"required": ["a", "c"]}]
+    origin = sourced.origin(SCHEMA + "/allOf/0")
+    assert origin is not None
+    assert (origin.kind, origin.place.file) == ("derived", "b.json")
+    assert get(sourced.document, SCHEMA)["properties"]["a"]["description"] == "The first."
+    assert findings == ()
+
+
+def test_sentences_that_set_different_limits_are_a_conflict() -> None:
+    many: Any = {"type": "array", "items": {"type": "string"}}
+    texts = [{**many, "description": f"Up to {n} reference images."} for n in (3, 9)]
+    readings = dict(
+        as_json(api(fields(a=t)), f"{n}.json") for n, t in zip("ab", texts, strict=True)
+    )
+    sourced, findings = one_document(entry(["a.json", "b.json"]), readings)
+    assert [finding.id for finding in findings] == ["sources-disagree"]
+    assert "maxItems" not in get(sourced.document, SCHEMA)["properties"]["a"]
