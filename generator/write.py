@@ -8,6 +8,7 @@ import errno
 import fcntl
 import hashlib
 import os
+import secrets
 import shutil
 import stat
 import tempfile
@@ -91,9 +92,14 @@ def locked(out: Path) -> Iterator[None]:
 def _lock_file(out: Path) -> Iterator[int]:
     # In the temporary folder, so that nothing is left beside the output; one file per output.
     key = hashlib.sha256(os.fsencode(out.resolve())).hexdigest()[:16]
-    path = Path(tempfile.gettempdir(), f"seedance-generator-{os.getuid()}-{key}.lock")
     flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
-    descriptor = os.open(path, flags, stat.S_IRUSR | stat.S_IWUSR)
+    try:
+        path = Path(tempfile.gettempdir(), f"seedance-generator-{os.getuid()}-{key}.lock")
+        descriptor = os.open(path, flags, stat.S_IRUSR | stat.S_IWUSR)
+    except OSError as error:
+        what = f"cannot lock {out.name}/ by a file in the temporary folder: {error.strerror}"
+        hint = "name a folder of yours that can be written by TMPDIR"
+        raise refuse("output-not-lockable", None, what, hint) from None
     try:
         yield descriptor
     finally:
@@ -109,14 +115,13 @@ def staged(files: Mapping[str, str], out: Path) -> Iterator[Path]:
     """
     out = out.resolve()
     _check_ours(out)
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        _remove_abandoned(out)
-        folder = Path(tempfile.mkdtemp(prefix=f".{out.name}{_STAGING}", dir=out.parent))
-    except OSError as error:
-        raise _cannot_write(out, error) from None
+    # Named before it is made: whatever interrupts us from here on, it is removed.
+    folder = out.with_name(f".{out.name}{_STAGING}{secrets.token_hex(8)}")
     try:
         try:
+            out.parent.mkdir(parents=True, exist_ok=True)
+            _remove_abandoned(out)
+            folder.mkdir()
             for path, text in files.items():
                 _write(folder, path, text)
             folder.chmod(0o755)
@@ -191,10 +196,11 @@ def _exchange(left: Path, right: Path) -> bool:
 def _rename_twice(folder: Path, out: Path) -> None:
     """Without an atomic exchange: the old tree steps aside and comes back when the new cannot."""
     aside = folder.with_name(folder.name + "-old")
-    out.rename(aside)
     try:
+        out.rename(aside)
         folder.rename(out)
-    except OSError:
-        aside.rename(out)
+    except BaseException:  # also a signal
+        if aside.exists() and not out.exists():
+            aside.rename(out)
         raise
     shutil.rmtree(aside, ignore_errors=True)

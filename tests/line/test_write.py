@@ -102,3 +102,28 @@ def test_two_runs_at_once_are_refused(tmp_path: Path) -> None:
         pass
     with locked(tmp_path / "out"):
         pass
+
+
+@pytest.fixture
+def no_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kernel that cannot exchange two folders."""
+    monkeypatch.setattr("generator.write._exchange", lambda _left, _right: False)
+
+
+def test_without_an_exchange_the_old_tree_steps_aside(no_exchange: None, tmp_path: Path) -> None:
+    write({**FILES, "old.txt": ""}, tmp_path / "out")
+    write(FILES, tmp_path / "out")
+    assert compare(FILES, tmp_path / "out") == Difference()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out"]
+
+
+def test_without_an_exchange_the_old_tree_comes_back(no_exchange: None, tmp_path: Path) -> None:
+    write(FILES, tmp_path / "out")
+    with (
+        pytest.raises(BadInput, match="cannot write out/"),
+        staged({**FILES, "new.txt": ""}, tmp_path / "out") as folder,
+    ):
+        folder.rename(tmp_path / "gone")
+        swap(folder, tmp_path / "out")
+    assert compare(FILES, tmp_path / "out") == Difference()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["gone", "out"]
