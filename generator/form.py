@@ -2,7 +2,8 @@
 
 The schema is the official one, from openapi-spec-validator; it leaves JSON Schemas open, so these
 are compared with their own meta-schema. Complaints have the pointer of the value they are about,
-which that package's validator does not give for schemas.
+which that package's validator does not give for schemas. What this project adds to OpenAPI
+(``x-variant``, ``x-tasks``, …) has a schema of its own, ``extensions.json``.
 """
 
 from __future__ import annotations
@@ -33,7 +34,13 @@ def require_form(sourced: Sourced) -> None:
 
 def form_findings(sourced: Sourced) -> list[Finding]:
     """What is wrong with the form; schemas are looked at once everything around them is right."""
-    return list(_around(sourced)) or list(_schemas(sourced))
+    return list(_around(sourced)) or [*_schemas(sourced), *extension_findings(sourced)]
+
+
+def extension_findings(sourced: Sourced) -> Iterator[Finding]:
+    """What is wrong with the members that this project adds; also with those of known.yaml."""
+    for error in _extensions().iter_errors(sourced.document):
+        yield _finding(sourced, "", error, "extension-invalid")
 
 
 @cache
@@ -42,6 +49,12 @@ def _official() -> jsonschema_rs.Draft202012Validator:
     package = find_spec("openapi_spec_validator")
     assert package is not None and package.origin is not None
     path = Path(package.origin).parent / "resources" / "schemas" / "v3.1" / "schema.json"
+    return jsonschema_rs.Draft202012Validator(json.loads(path.read_text("utf-8")))
+
+
+@cache
+def _extensions() -> jsonschema_rs.Draft202012Validator:
+    path = Path(__file__).with_name("extensions.json")
     return jsonschema_rs.Draft202012Validator(json.loads(path.read_text("utf-8")))
 
 
@@ -58,6 +71,8 @@ def _schemas(sourced: Sourced) -> Iterator[Finding]:
             yield _finding(sourced, at, error)
 
 
-def _finding(sourced: Sourced, at: str, error: jsonschema_rs.ValidationError) -> Finding:
+def _finding(
+    sourced: Sourced, at: str, error: jsonschema_rs.ValidationError, id: str = "openapi-invalid"
+) -> Finding:
     where = at + pointer(*error.instance_path)
-    return finding(sourced, where, "openapi-invalid", error.message.partition("\n")[0])
+    return finding(sourced, where, id, error.message.partition("\n")[0])

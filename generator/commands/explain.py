@@ -29,8 +29,8 @@ class Explained:
 
     def __str__(self) -> str:
         value = printable(json.dumps(self.value, ensure_ascii=False), 120)
-        name = self.field or "(request)"
-        return f"{name}: {self.keyword} {value}\n    {_reason(self.origin)}"
+        name = printable(self.field or "(request)")
+        return f"{name}: {printable(self.keyword)} {value}\n    {_reason(self.origin)}"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -53,13 +53,13 @@ def explain(normalized: Normalized, target: str) -> list[Explained]:
     Raises:
         BadInput: there is no such variant or field; close matches are named.
     """
-    variants = dict(_variants(normalized))
-    variant = next((name for name in _prefixes(target) if name in variants), None)
+    known = dict(variants(normalized))
+    variant = next((name for name in _prefixes(target) if name in known), None)
     if variant is None:
-        close = get_close_matches(target, variants, 3, 0.4)
-        hint = "did you mean " + " or ".join(close) if close else "see: " + ", ".join(variants)
+        close = get_close_matches(target, known, 3, 0.4)
+        hint = "did you mean " + " or ".join(close) if close else "see: " + ", ".join(known)
         raise refuse("no-such-variant", None, f"there is no variant {target!r}", hint)
-    sourced, at = variants[variant]
+    sourced, at = known[variant]
     lines = list(_schema(sourced, at, ""))
     field = target[len(variant) + 1 :]
     if not field:
@@ -87,7 +87,8 @@ def _concerns(line: Explained, field: str) -> bool:
     return below or (line.field == "" and rule and f'"{field}"' in json.dumps(line.value))
 
 
-def _variants(normalized: Normalized) -> Iterator[tuple[str, tuple[Sourced, str]]]:
+def variants(normalized: Normalized) -> Iterator[tuple[str, tuple[Sourced, str]]]:
+    """Every variant with its document and the pointer to its request there."""
     for sourced in normalized.providers.values():
         for at, value in walk(sourced.document):
             if isinstance(value, dict) and isinstance(value.get("x-variant"), dict):

@@ -68,9 +68,10 @@ def _fields(sourced: Sourced, at: str, prefix: str, depth: int) -> Iterator[DocF
 def _object_at(schema: Object, components: Mapping[str, Object], here: str) -> str | None:
     """The pointer to the object schema of a field or of its items, when it has members."""
     for inner in (schema, schema.get("items", {})):
-        options = [inner, *inner.get("anyOf", ()), *inner.get("oneOf", ())] if inner else []
-        for option in options:
-            if "properties" in resolve(option, components):
+        if not isinstance(inner, dict):
+            continue
+        for option in (inner, *inner.get("anyOf", ()), *inner.get("oneOf", ())):
+            if isinstance(option, dict) and "properties" in resolve(option, components):
                 reference = option.get("$ref")
                 return reference.removeprefix("#") if reference else here
     return None

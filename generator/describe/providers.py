@@ -13,8 +13,6 @@ from .source import Source
 from .types import IMPORTED
 from .variants import Submit, catalogue_entry, describe_variant, submits
 
-_CONTENT = pointer("content", "application/json", "schema")
-
 
 def describe_provider(sourced: Sourced) -> tuple[Provider, dict[str, Json]]:
     """A provider's part of the package, and its part of the catalogue by variant id.
@@ -64,14 +62,14 @@ def _answers_module(source: Source, title: str, encoding: str) -> Module:
 def _answers(source: Source) -> list[str]:
     """Pointers to the schemas of all answers, documented errors included, each once."""
     found = (at for _path, _method, at in source.operations() for at in _responses(source, at))
-    return list(dict.fromkeys(source.target(at) for at in found))
+    return list(dict.fromkeys(found))
 
 
 def _responses(source: Source, operation: str) -> Iterator[str]:
-    for status in source.at(operation)["responses"]:
-        at = source.target(operation + pointer("responses", status))
-        if "application/json" in source.at(at).get("content", {}):
-            yield at + _CONTENT
+    for status in source.at(operation).get("responses", ()):
+        schema = source.content(operation + pointer("responses", status))
+        if schema is not None:
+            yield schema
 
 
 def _answer_names(submit: Submit) -> dict[str, Json]:
@@ -86,9 +84,9 @@ def _answer_names(submit: Submit) -> dict[str, Json]:
 
 def _success(source: Source, operation: str) -> Identifier | None:
     """The class of the first answer that reports success and is an object with a name."""
-    for status in sorted(source.at(operation)["responses"]):
-        at = source.target(operation + pointer("responses", status))
-        if status.startswith("2") and "application/json" in source.at(at).get("content", {}):
-            name = source.name(source.target(at + _CONTENT))
+    for status in sorted(source.at(operation).get("responses", ())):
+        schema = source.content(operation + pointer("responses", status))
+        if status.startswith("2") and schema is not None:
+            name = source.name(schema)
             return class_name(name, IMPORTED) if name else None
     return None

@@ -106,6 +106,8 @@ class Sampler:
     def _value(self, name: str, dotted: str, holder: Object | None = None) -> Json:
         """A value for a field: a stated one, otherwise one of its kind."""
         properties = (self.schema if holder is None else holder)["properties"]
+        if name not in properties:
+            raise _Unknown(dotted)
         schema = resolve(properties[name], self.components)
         for stated in ("example", "default"):
             if stated in schema:

@@ -48,6 +48,12 @@ class Source:
             seen.add(where)
         return where
 
+    def content(self, where: str) -> str | None:
+        """The pointer to the schema of the JSON that a body or response holds, if it says one."""
+        held = has(self.document, where) and self.at(where := self.target(where))
+        schema = where + pointer("content", "application/json", "schema")
+        return self.target(schema) if held and has(self.document, schema) else None
+
     def name(self, where: str) -> str | None:
         """The name of the component at a pointer, when it is one."""
         head, _, name = where.rpartition("/")

@@ -16,8 +16,6 @@ from .rules import rules, sentences
 from .source import Source
 from .types import IMPORTED
 
-_BODY = pointer("requestBody", "content", "application/json", "schema")
-
 
 @dataclass(frozen=True, slots=True)
 class Submit:
@@ -41,10 +39,11 @@ def submits(source: Source) -> Iterator[Submit]:
     """Every variant of a provider, in the order of its document."""
     for path, method, at in source.operations():
         operation = source.at(at)
-        if "x-variant" in operation:
-            yield Submit(source, path, method, at, source.target(at + _BODY), at)
-        elif "requestBody" in operation:
-            for request in _tasks(source, at + _BODY):
+        body = source.content(at + pointer("requestBody"))
+        if body is not None and "x-variant" in operation:
+            yield Submit(source, path, method, at, body, at)
+        elif body is not None:
+            for request in _tasks(source, body):
                 yield Submit(source, path, method, at, request, request)
 
 
@@ -69,10 +68,12 @@ def describe_variant(submit: Submit, title: str, encoding: str) -> Variant:
     """
     source, variant = submit.source, submit.variant
     name = checked(variant["name"], source.place(submit.holder), CLIENT | MODULES)
-    made = signature(source, submit.request)
     shown = f"{variant['title']} at {title}"
-    blocks = _about(submit)
     where = _where(variant)
+    about = Module(source, encoding, _models_docstring(shown, where), variant)
+    models = describe_module(about, [submit.request])  # first: refuses what cannot be described
+    made = signature(source, submit.request)
+    blocks = _about(submit)
     sending = f"Submit a {variant['title']} task at {title}; every call is paid."
     twin = f"The same as ``{name}``, for an ``AsyncClient``."
     return Variant(
@@ -84,9 +85,7 @@ def describe_variant(submit: Submit, title: str, encoding: str) -> Variant:
         literals=made.literals,
         parameters=made.parameters,
         parts=made.parts,
-        models=describe_module(
-            Module(source, encoding, _models_docstring(shown, where), variant), [submit.request]
-        ),
+        models=models,
     )
 
 

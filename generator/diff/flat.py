@@ -186,6 +186,11 @@ def is_number(value: Json) -> TypeGuard[float]:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
+def is_finite(value: float) -> bool:
+    """Whether a bound is one. ``math.isfinite`` fails for integers that no float can hold."""
+    return abs(value) != float("inf")
+
+
 _UPPER = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties")
 _LOWER = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
 _TIGHTER: dict[str, Callable[[Json, Json], Json]] = {

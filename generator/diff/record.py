@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -175,7 +174,7 @@ def show(value: Json) -> str:
 
 def bound(value: float) -> Json:
     """A bound for a report: an infinite one is none."""
-    return None if not math.isfinite(value) else value
+    return value if abs(value) != float("inf") else None
 
 
 def settled(drafts: list[Draft]) -> list[Draft]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..document import Json
 from .change import canonical
-from .flat import ANY, NUMBER, Flat, Raw, Types, flatten, is_number
+from .flat import ANY, NUMBER, Flat, Raw, Types, flatten, is_finite, is_number
 from .view import View
 
 _SIZES = {"string": "Length", "array": "Items", "object": "Properties"}
@@ -58,7 +58,7 @@ def _edge(flat: Flat, word: str, exclusive: str, *, upper: bool) -> Edge:
 
 def _whole(edge: Edge, *, upper: bool) -> Edge:
     """The same end among integers: 2.5 as a minimum is 3, and so is "more than 2"."""
-    if not math.isfinite(edge.value):
+    if not is_finite(edge.value):
         return edge
     value = math.floor(edge.value) if upper else math.ceil(edge.value)
     if edge.open and value == edge.value:
@@ -77,7 +77,7 @@ def count(flat: Flat, word: str) -> float:
 def step(flat: Flat) -> Fraction | None:
     """``multipleOf``, when it restricts anything."""
     value = flat.words.get("multipleOf")
-    if not is_number(value) or not math.isfinite(value) or value <= 0:
+    if not is_number(value) or not is_finite(value) or value <= 0:
         return None
     fraction = Fraction(str(value))
     whole = flat.types is not None and "fraction" not in flat.types
@@ -132,7 +132,7 @@ def _united(view: View, branches: list[Raw]) -> dict[str, Json] | None:
 def _integers(flat: Flat) -> dict[str, Json] | None:
     span = range_of(flat)
     low, high = span.low.value, span.high.value
-    if not math.isfinite(low) or not math.isfinite(high) or high - low >= _FEW:
+    if not is_finite(low) or not is_finite(high) or high - low >= _FEW:
         return None
     every = step(flat)
     found: list[Json] = [
@@ -151,7 +151,7 @@ def type_of(value: Json) -> str:
     if isinstance(value, bool):
         return "boolean"
     if isinstance(value, (int, float)):
-        return "integer" if math.isfinite(value) and value == int(value) else "fraction"
+        return "integer" if is_finite(value) and value == int(value) else "fraction"
     if isinstance(value, str):
         return "string"
     return "array" if isinstance(value, list) else "object"
@@ -176,7 +176,7 @@ def _in_range(flat: Flat, value: float) -> bool:
     if (low.open and value == low.value) or (high.open and value == high.value):
         return False
     every = step(flat)
-    return every is None or not math.isfinite(value) or Fraction(str(value)) % every == 0
+    return every is None or not is_finite(value) or Fraction(str(value)) % every == 0
 
 
 def types_of(flat: Flat, few: dict[str, Json] | None) -> Types:

@@ -33,7 +33,7 @@ def _status(
     old, new = base.get("status", "current"), revision.get("status", "current")
     if equal(old, new):
         return
-    was, now = old in _GONE, new in _GONE
+    was, now = str(old) in _GONE, str(new) in _GONE
     check = "variant-fact-changed"
     if was != now:
         check = "variant-retired" if now else "variant-restored"

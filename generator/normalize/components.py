@@ -35,13 +35,20 @@ def make_component(draft: Draft, at: str, name: str) -> str:
 
 
 def name_parts(draft: Draft, at: str, name: str) -> None:
-    """Make components of the objects inside the schema at ``at``, which is called ``name``."""
+    """Make components of the objects inside the schema at ``at``, which is called ``name``.
+
+    Raises:
+        BadInput: two schemas claim one name, or a field has a schema that is true or false.
+    """
     for inner, part in _parts(get(draft.document, at), at, name):
         schema = get(draft.document, inner)
         if _is_object(schema):
             make_component(draft, inner, part)
         elif isinstance(schema, dict):
             name_parts(draft, inner, part)
+        else:
+            message, hint = "a schema that is no object", "say what it may be, by an overlay"
+            raise refuse("schema-unsupported", draft.place(inner), message, hint)
 
 
 def _is_object(schema: Json) -> bool:

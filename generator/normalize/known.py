@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from ..diagnostics import BadInput
-from ..document import Object
+from ..diagnostics import BadInput, Origin
+from ..document import Object, Sourced
+from ..form import extension_findings
 from ..node import Node, collect
 from ..specs import Specs, load_node
 
 KNOWN = "known.yaml"
-
-_TASKS = ("t2v", "i2v", "r2v", "v2v")
-_STATUS = ("current", "retired", "announced")
 
 
 def known_variants(specs: Specs) -> tuple[Object, ...]:
@@ -30,18 +28,25 @@ def known_variants(specs: Specs) -> tuple[Object, ...]:
         except BadInput as problem:
             problems.append(problem)
     collect(problems)
+    _require_form(root)
     return tuple(entries)
+
+
+def _require_form(root: Node) -> None:
+    """The members that are data for the catalogue have the form that the catalogue has."""
+    origins = {at: Origin("stated", place) for at, place in root.places.items()}
+    found = tuple(extension_findings(Sourced(root.value, origins)))
+    if found:
+        raise BadInput(found)
 
 
 def _entry(node: Node, specs: Specs) -> Object:
     node.members(["provider", "model", "title", "reason", "catalogue", "sources"])
-    catalogue = node.child("catalogue")
-    catalogue.object()
-    _among(catalogue.child("status"), _STATUS)
-    for task in catalogue.child("tasks").elements():
-        _among(task, _TASKS)
+    node.child("catalogue").object()
     provider, model = node.child("provider").text(), node.child("model").text()
-    _among(node.child("provider"), tuple(specs.manifest.providers))
+    if not specs.manifest.of(provider):
+        message = f"{provider!r} is no provider that has documents"
+        raise node.child("provider").refuse("unknown-provider", message)
     if any(entry.id == f"{provider}/{model}" for entry in specs.manifest.documents):
         raise node.child("model").refuse("has-document", f"{model!r} has a document: remove this")
     return {
@@ -51,7 +56,7 @@ def _entry(node: Node, specs: Specs) -> Object:
         "title": node.child("title").text(),
         "callable": False,
         "reason": node.child("reason").text(),
-        **catalogue.value,
+        **node.value["catalogue"],
         "sources": [_source(child) for child in node.child("sources").elements()],
     }
 
@@ -59,8 +64,3 @@ def _entry(node: Node, specs: Specs) -> Object:
 def _source(node: Node) -> Object:
     node.members(["address", "observed"])
     return {"address": node.child("address").text(), "observed": node.value["observed"]}
-
-
-def _among(node: Node, known: tuple[str, ...]) -> None:
-    if node.text() not in known:
-        raise node.refuse("bad-value", f"{node.value!r} is unknown", "one of " + ", ".join(known))

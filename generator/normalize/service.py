@@ -22,7 +22,7 @@ def require_service(described: Sourced, entry: Provider) -> None:
     """
     places = {at: origin.place for at, origin in described.origins.items()}
     root = Node(described.document, places, "", "provider")
-    for key in ("servers", "security", "x-provider"):
+    for key in ("servers", "security", "x-provider", "x-tasks"):
         if key not in root.value:
             message = f"the overlays of {entry.id} do not set {key}"
             raise root.refuse("missing-key", message, "add it to the provider's overlay")

@@ -66,7 +66,7 @@ def _fill(draft: Draft, at: str, provider: Sourced, source: str) -> None:
     for key, value in get(provider.document, source).items():
         old, new = source + pointer(key), at + pointer(key)
         if isinstance(value, dict):
-            if has(draft.document, new):
+            if has(draft.document, new) and isinstance(get(draft.document, new), dict):
                 _fill(draft, new, provider, old)
         elif not has(draft.document, new):
             draft.take(provider, old, new)

@@ -5,16 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..diagnostics import Finding
-from ..document import Json, Sourced, has, pointer
+from ..document import Json, Sourced, get, has, pointer
 from ..schemas import all_schemas, finding
 
 
 def check(sourced: Sourced) -> Iterator[Finding]:
     """A finding for each reference to something that does not exist."""
     for at, reference in _references(sourced):
-        if not reference.startswith("#/") or not has(sourced.document, reference[1:]):
-            yield finding(sourced, at, "reference-dangling", f"{reference!r} points to nothing")
+        problem = _problem(sourced.document, reference)
+        if problem:
+            yield finding(sourced, at, *problem)
     yield from _security(sourced)
+
+
+def _problem(document: Json, reference: str) -> tuple[str, str] | None:
+    """Id and message, when references lead nowhere or only to each other."""
+    seen, now = set[str](), reference
+    while now not in seen:
+        seen.add(now)
+        if not now.startswith("#/") or not has(document, now[1:]):
+            return "reference-dangling", f"{now!r} points to nothing"
+        target = get(document, now[1:])
+        if not isinstance(target, dict) or not isinstance(target.get("$ref"), str):
+            return None
+        now = target["$ref"]
+    return "reference-loop", f"{reference!r} leads back to itself"
 
 
 def _references(sourced: Sourced) -> Iterator[tuple[str, str]]:

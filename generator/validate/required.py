@@ -54,6 +54,8 @@ def _compositions(schema: Object, at: str) -> Iterator[tuple[str, Object]]:
 def _names(sourced: Sourced, schema: Object) -> set[str]:
     """All properties of a schema, those that its compositions and references add included."""
     names = set(schema.get("properties", ()))
+    if schema.get("additionalProperties") is False:  # what compositions say of others is no field
+        return names
     for part in _parts(schema):
         if isinstance(part.get("$ref"), str):
             part = get(sourced.document, part["$ref"][1:])

@@ -55,12 +55,20 @@ def test_junk_anywhere_is_survived(base: Any, at: int, junk: Any) -> None:
         {"paths": {"/a": {"get": {"parameters": [7, {"in": []}], "security": {"a": 1}}}}},
         {"components": {"schemas": {"A": {"$ref": "#/components/schemas/A"}}}},
         {"servers": [{"url": "http://[bad"}], "paths": {"/a": {"get": {}}}},
+        document({"type": "integer", "maximum": 10**399, "enum": [10**399, 1.5, -(10**399)]}),
     ],
 )
 def test_foreign_documents(foreign: Any) -> None:
     assert diff(Sourced(foreign), Sourced(altered(foreign))) == ()
     diff(Sourced(foreign), Sourced(document()))
     diff(Sourced(document()), Sourced(foreign))
+
+
+def test_a_status_that_is_no_word_is_a_change_like_any_other() -> None:
+    base, revision = document(), document()
+    base["paths"]["/videos"]["post"]["x-variant"] = {"status": "current"}
+    revision["paths"]["/videos"]["post"]["x-variant"] = {"status": {"x": 1}}
+    assert ids(base, revision) == ["variant-fact-changed"]
 
 
 def test_a_broken_reference_is_a_finding() -> None:

@@ -25,6 +25,7 @@ x-provider:
   hosts: [api.acme.example]
 x-submit:
   list: Tasks
+x-tasks: {}
 components:
   securitySchemes: {bearerAuth: {type: http, scheme: bearer}}
   schemas: {Tasks: {discriminator: {propertyName: model}}}
@@ -58,6 +59,7 @@ def test_a_whole_description_is_accepted() -> None:
         ("  key-environment: ACME_KEY\n", "", "5:1: error: missing here: key-environment"),
         ("list: Tasks", "list: Other", "12:3: error: there is no schema 'Other' with a discr"),
         ("list: Tasks", "lists: Tasks", "12:3: error: there is no key 'lists' here; did you mean"),
+        ("x-tasks: {}\n", "", "1:1: error: the overlays of acme do not set x-tasks"),
         (
             "{bearerAuth: {type: http, scheme: bearer}}",
             "{}",
