@@ -12,13 +12,13 @@ from urllib.parse import urlsplit
 
 from ..commands.options import add_folders
 from ..diagnostics import BadInput, Severity, refuse
+from ..intake.detect import Known, identify
+from ..intake.plan import Addition, Plan, Source, planned, write_plan
 from ..lock import load_lock
 from ..pipeline import Judged, judged_specs, read_all
 from ..read import FORMS, read
 from ..specs import Specs, load_specs
 from ..write import swap
-from .detect import Known, identify
-from .plan import Addition, Plan, Source, planned
 from .report import findings_lines, understood
 
 
@@ -95,7 +95,7 @@ def _tried(folder: Path, plan: Plan, write: bool) -> Judged:
     try:
         copy = staging / folder.name
         shutil.copytree(folder, copy, symlinks=True)
-        _apply(copy, plan)
+        write_plan(copy, plan)
         judged = judged_specs(copy)
         errors = [f for f in judged.judgement.open if f.severity >= Severity.ERROR]
         if errors:
@@ -105,12 +105,3 @@ def _tried(folder: Path, plan: Plan, write: bool) -> Judged:
         return judged
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-
-
-def _apply(folder: Path, plan: Plan) -> None:
-    for path, data in plan.files.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-    for path in plan.removed:
-        (folder / path).unlink()

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ..describe.docs import DocVariant, describe_docs
 from ..diagnostics import Severity
+from ..intake.detect import Identity
+from ..intake.plan import Plan
 from ..pipeline import Judged
-from .detect import Identity
-from .plan import Plan
 
 
 def understood(judged: Judged, identity: Identity, plan: Plan) -> Iterator[str]:
@@ -17,9 +17,9 @@ def understood(judged: Judged, identity: Identity, plan: Plan) -> Iterator[str]:
     yield f"{variant.id}: {variant.title} ({variant.state})"
     yield f"  called by  {variant.call}(…)"
     yield f"  sent as    {variant.address}"
-    yield f"  file       specs/{plan.file}" + (
-        f" instead of {plan.replaces}" if plan.replaces else ""
-    )
+    instead = f" instead of {plan.replaces}" if plan.replaces else ""
+    beside = f" beside {plan.beside}, merged fact by fact" if plan.beside else ""
+    yield f"  file       specs/{plan.file}{instead}{beside}"
     for field in variant.fields:
         limits = ", ".join(filter(None, ("/".join(field.values), field.limits)))
         told = [field.type, "required" if field.required else "", limits]
@@ -41,7 +41,8 @@ def _variant(judged: Judged, identity: Identity) -> DocVariant:
 
 def findings_lines(judged: Judged, file: str) -> Iterator[str]:
     """The findings about the document, those that stop ``generate`` first."""
-    own = [f for f in judged.judgement.open if f.place is not None and f.place.file == file]
+    places = ((f, (f.place, f.other)) for f in judged.judgement.open)
+    own = [f for f, both in places if any(place and place.file == file for place in both)]
     yield from map(str, sorted(own, key=lambda finding: -finding.severity))
     blocking = sum(finding.severity >= Severity.WARNING for finding in judged.judgement.open)
     if blocking:

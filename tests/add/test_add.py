@@ -255,7 +255,7 @@ def test_the_same_document_twice_is_refused(
 def test_a_manifest_that_goes_on_after_its_documents_is_left_alone(
     specs: Path, tmp_path: Path
 ) -> None:
-    from generator.add.entry import appended
+    from generator.intake.entry import appended
 
     text = (specs / "manifest.yaml").read_text("utf-8")
     head, documents = text.split("\ndocuments:\n")

@@ -23,7 +23,7 @@ FLOORS = (
     ("validate", "describe"),
     ("render", "proof"),
     ("pipeline",),
-    ("commands", "diff"),
+    ("commands", "diff", "intake"),
     ("capture", "surface"),
     ("add", "drift"),
     ("__main__", "cli"),
