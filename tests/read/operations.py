@@ -15,7 +15,12 @@ NAMES = st.from_regex(r"[a-z][a-z0-9]{0,8}(_[a-z0-9]{1,6}){0,2}", fullmatch=True
 SENTENCES = st.lists(st.sampled_from(WORDS.split()), min_size=2, max_size=9).map(
     lambda words: " ".join(words).capitalize() + "."
 )
-PARAGRAPHS = st.lists(SENTENCES, min_size=1, max_size=3).map("\n\n".join)
+BULLETS = st.lists(SENTENCES, min_size=1, max_size=3).map(
+    lambda items: "\n".join(f"  • {item}" for item in items)
+)
+PARAGRAPHS = st.lists(st.one_of(SENTENCES, SENTENCES, BULLETS), min_size=1, max_size=3).map(
+    lambda parts: "\n\n".join(["Said first.", *parts] if parts[0].startswith(" ") else parts)
+)
 VALUES = st.one_of(
     st.from_regex(r"[a-z0-9]{1,8}", fullmatch=True),
     st.from_regex(r"[0-9]{1,2}:[0-9]{1,2}", fullmatch=True),
@@ -61,6 +66,8 @@ def _strings(draw: st.DrawFn) -> Schema:
 def _numbers(draw: st.DrawFn) -> Schema:
     kind = draw(st.sampled_from(["integer", "number"]))
     made: Schema = {"type": kind}
+    if draw(st.integers(0, 4)) == 0:
+        made["format"] = {"integer": "int64", "number": "double"}[kind]
     low, high = draw(st.integers(-50, 0)), draw(st.integers(1, 2**53))
     if draw(st.booleans()):
         made[draw(st.sampled_from(["minimum", "exclusiveMinimum"]))] = low
@@ -70,6 +77,10 @@ def _numbers(draw: st.DrawFn) -> Schema:
         made["default"] = draw(st.integers(low + 1, high)) if high > low + 1 else high
     if made.get("exclusiveMaximum") == made.get("default"):
         made.pop("default", None)
+    if draw(st.integers(0, 3)) == 0:
+        made["example"] = draw(st.integers(low, high))
+    if made.get("example") in (made.get("exclusiveMinimum", ""), made.get("exclusiveMaximum", "")):
+        del made["example"]  # an example on a bound tells that the bound is inclusive
     return made
 
 
@@ -83,6 +94,10 @@ def _enums(draw: st.DrawFn) -> Schema:
         made = {"type": "integer", "enum": values}
     if draw(st.booleans()):
         made["default"] = draw(st.sampled_from(values))
+    if draw(st.integers(0, 4)) == 0:
+        made["example"] = draw(st.sampled_from(values))
+    if draw(st.integers(0, 4)) == 0:
+        made = {**made, "type": [made["type"], "null"], "enum": [*values, None]}
     return made
 
 
@@ -96,6 +111,10 @@ def _arrays(draw: st.DrawFn) -> Schema:
                 {"type": "integer", "minimum": 0, "maximum": 9},
                 {"anyOf": [{"type": "string"}, {"type": "object"}]},
                 {"type": "array", "items": {"type": "number"}},
+                {"type": "string", "enum": ["a", "b c"]},
+                {"type": "integer", "enum": [1]},
+                {"type": "string", "format": "uri", "maxLength": 9},
+                {"type": "string", "pattern": "^a$"},
             ]
         )
     )
@@ -111,16 +130,42 @@ def _arrays(draw: st.DrawFn) -> Schema:
 
 
 BOOLEANS = st.sampled_from(
-    [{"type": "boolean"}, {"type": "boolean", "default": True}, {"type": "boolean", "const": True}]
+    [
+        {"type": "boolean"},
+        {"type": "boolean", "default": True},
+        {"type": "boolean", "const": True},
+        {"type": ["boolean", "null"], "default": False},
+        {"type": "boolean", "example": False},
+    ]
 )
+OTHERS = st.sampled_from(
+    [
+        {"type": "string", "const": "v1"},
+        {"type": "string", "const": 'a "b"'},
+        {"type": "integer", "const": 2},
+        {"anyOf": [{"type": "string"}, {"type": "integer"}]},
+        {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
+        {},
+        {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}},
+        {"type": "object", "properties": {"a": {"type": "string"}}, "title": "Some Title"},
+    ]
+)
+
+
+@st.composite
+def _lists_of_objects(draw: st.DrawFn, depth: int) -> Schema:
+    made: Schema = {"type": "array", "items": draw(objects(depth + 1))}
+    if draw(st.booleans()):
+        made["maxItems"] = draw(st.integers(1, 9))
+    return made
 
 
 @st.composite
 def objects(draw: st.DrawFn, depth: int = 0) -> Schema:
     """An object schema with its required names in the order of a page."""
-    kinds = [_strings(), _numbers(), _enums(), _arrays(), BOOLEANS]
+    kinds = [_strings(), _numbers(), _enums(), _arrays(), BOOLEANS, OTHERS]
     if depth < 2:
-        kinds.append(objects(depth + 1))
+        kinds += [objects(depth + 1), _lists_of_objects(depth)]
     names = draw(st.lists(NAMES, min_size=1, max_size=6, unique=True))
     properties = {name: draw(_described(st.one_of(kinds))) for name in names}
     required = [name for name in names if draw(st.booleans())]

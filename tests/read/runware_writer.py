@@ -81,11 +81,13 @@ def _counters(field: Schema) -> Iterator[str]:
     if field.get("type") == "object" and "properties" in field:
         yield f"Properties {len(field['properties'])} properties"
     for number, kind in enumerate(field.get("items", {}).get("anyOf", ()), 1):
+        if number > 1:
+            yield ""
         if kind["type"] == "object":
-            yield from ("", f"Format {number}: object[] {len(kind['properties'])} properties")
+            yield f"Format {number}: object[] {len(kind['properties'])} properties"
         else:
             said = kind["description"]
-            yield from ("", f"Format {number}: {kind['type']}[]", kind["type"], "", said)
+            yield from (f"Format {number}: {kind['type']}[]", kind["type"], "", said)
 
 
 def _type_line(field: Schema, required: bool) -> str:

@@ -83,6 +83,8 @@ def type_line(schema: Schema) -> str:
         inner = type_line(items)
         inner = f"({inner})" if " | " in inner else inner
         shown = f"{inner}[]"
+    elif "title" in schema:
+        shown = f"{schema['title']} · {kind}"
     elif "enum" in schema:
         shown = f"enum<{kind}>"
     elif "format" in schema:
@@ -221,6 +223,9 @@ class _Page:
         if "properties" in children:
             self._line("Hide child attributes")
             self._fields(children, section, f"{name}.")
+        if "additionalProperties" in children:
+            self._line("Hide child attributes")
+            self._field(f"{name}.{{key}}", children["additionalProperties"], False, section)
 
     def _labels(self, schema: Schema) -> None:
         inner = schema

@@ -16,7 +16,9 @@ from pathlib import Path
 from ..text import Line
 
 _PILLS = frozenset({"required", "deprecated", "read-only", "write-only", "nullable"})
-_TYPE = re.compile(r"\(*(?:string|integer|number|boolean|object|array|file|any|null|enum)")
+_TYPE = re.compile(
+    r"(?:[^·]{1,100} · )?\(*(?:string|integer|number|boolean|object|array|file|any|null|enum)"
+)
 _LONGEST = 300
 _SECTIONS = frozenset({"Authorizations", "Body", "Response", "Headers"})
 
