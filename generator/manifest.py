@@ -98,7 +98,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """All providers by id, and all documents in the order of the file."""
+    """All providers by id, and all documents by provider and name."""
 
     providers: Mapping[str, Provider]
     documents: tuple[Document, ...]
@@ -132,7 +132,9 @@ def parse_manifest(root: Node) -> Manifest:
         what = f"{count} sources of documents, at most {DOCUMENTS}"
         raise root.child("documents").refuse("too-many-documents", what)
     _unique(root.child("documents"), documents)
-    return Manifest(known, tuple(documents), root.place)
+    # By name, not as listed: the order of the entries decides nothing.
+    ordered = sorted(documents, key=lambda entry: (entry.provider, entry.name))
+    return Manifest(dict(sorted(known.items())), tuple(ordered), root.place)
 
 
 def _each(entries: Iterable[Entry], parse: Callable[[Entry], Parsed]) -> list[Parsed]:

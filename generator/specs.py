@@ -37,10 +37,13 @@ def load_specs(folder: Path) -> Specs:
     root = _folder(folder)
     manifest = parse_manifest(load_node(_read(root, MANIFEST, Place(MANIFEST)), MANIFEST))
     wanted = _wanted(manifest) | {path.name: Place(path.name) for path in root.glob("*.yaml")}
+    reviewed = {source.file for source in _reviewed(manifest)}
     files, problems = {}, []
     for path in sorted(wanted):
         try:
-            files[path] = _read(root, path, wanted[path])
+            data = _read(root, path, wanted[path])
+            # Line ends of our own files are those of somebody's git or editor.
+            files[path] = data if path in reviewed else data.replace(b"\r\n", b"\n")
         except BadInput as problem:
             problems.append(problem)
     collect([*problems, *_altered(manifest, files)])
@@ -113,12 +116,15 @@ def _limited(target: Path, path: str, named: Place) -> bytes:
 def _altered(manifest: Manifest, files: Mapping[str, bytes]) -> list[BadInput]:
     """A problem for every document whose bytes are not those that were reviewed."""
     problems = []
-    listed = [beside for entry in manifest.documents for beside in entry.files]
-    reviewed: list[SourceFile | Beside] = [*manifest.sources, *listed]
-    for source in reviewed:
+    for source in _reviewed(manifest):
         found = hashlib.sha256(files.get(source.file, b"")).hexdigest()
         if source.file in files and found != source.sha256:
             message = f"{source.file} has sha256 {found}, expected {source.sha256}"
             hint = "review the new bytes, then update sha256 in the manifest"
             problems.append(refuse("specs-altered", source.place, message, hint))
     return problems
+
+
+def _reviewed(manifest: Manifest) -> list[SourceFile | Beside]:
+    """The files of which the manifest states the bytes."""
+    return [*manifest.sources, *(beside for entry in manifest.documents for beside in entry.files)]

@@ -124,7 +124,8 @@ def staged(files: Mapping[str, str], out: Path) -> Iterator[Path]:
             folder.mkdir()
             for path, text in files.items():
                 _write(folder, path, text)
-            folder.chmod(0o755)
+            for inside, _, _ in os.walk(folder):
+                Path(inside).chmod(0o755)  # the same under every umask
         except OSError as error:
             raise _cannot_write(out, error) from None
         yield folder
@@ -145,9 +146,9 @@ def _write(folder: Path, path: str, text: str) -> None:
     if path.startswith("/") or ".." in path.split("/") or "\\" in path or "\0" in path:
         raise refuse("path-outside-output", None, f"{path!r} would be written outside the output")
     target = folder / path
-    target.parent.mkdir(parents=True, exist_ok=True, mode=0o755)
+    target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(text.encode())
-    target.chmod(0o644)  # the same under every umask
+    target.chmod(0o644)
 
 
 def _remove_abandoned(out: Path) -> None:

@@ -12,7 +12,7 @@ KNOWN = "known.yaml"
 
 
 def known_variants(specs: Specs) -> tuple[Object, ...]:
-    """Catalogue entries (``callable: false``) of a specs folder, in the order of the file.
+    """Catalogue entries (``callable: false``) of a specs folder, by id.
 
     Raises:
         BadInput: with one error for each entry that is wrong.
@@ -29,7 +29,7 @@ def known_variants(specs: Specs) -> tuple[Object, ...]:
             problems.append(problem)
     collect(problems)
     _require_form(root)
-    return tuple(entries)
+    return tuple(sorted(entries, key=lambda entry: str(entry["id"])))
 
 
 def _require_form(root: Node) -> None:

@@ -14,8 +14,8 @@ class Runware(Client):
     """
 
     PROVIDER = PROVIDER
-    seedance_1_0_pro_fast = Endpoint(".seedance_1_0_pro_fast", "seedance_1_0_pro_fast")
     seedance_1_0_pro = Endpoint(".seedance_1_0_pro", "seedance_1_0_pro")
+    seedance_1_0_pro_fast = Endpoint(".seedance_1_0_pro_fast", "seedance_1_0_pro_fast")
     seedance_1_5_pro = Endpoint(".seedance_1_5_pro", "seedance_1_5_pro")
     seedance_2_0 = Endpoint(".seedance_2_0", "seedance_2_0")
     seedance_2_0_fast = Endpoint(".seedance_2_0_fast", "seedance_2_0_fast")
@@ -30,8 +30,8 @@ class AsyncRunware(AsyncClient):
     """
 
     PROVIDER = PROVIDER
-    seedance_1_0_pro_fast = Endpoint(".seedance_1_0_pro_fast", "seedance_1_0_pro_fast_async")
     seedance_1_0_pro = Endpoint(".seedance_1_0_pro", "seedance_1_0_pro_async")
+    seedance_1_0_pro_fast = Endpoint(".seedance_1_0_pro_fast", "seedance_1_0_pro_fast_async")
     seedance_1_5_pro = Endpoint(".seedance_1_5_pro", "seedance_1_5_pro_async")
     seedance_2_0 = Endpoint(".seedance_2_0", "seedance_2_0_async")
     seedance_2_0_fast = Endpoint(".seedance_2_0_fast", "seedance_2_0_fast_async")
