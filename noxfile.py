@@ -1,7 +1,7 @@
 """One session per intention: ``nox -l`` lists them, plain ``nox`` runs what a change needs.
 
 The sessions run in the environment that nox itself is installed in (README, "Work on it"): one
-environment, made once. ``downstream`` and ``bench`` make clean ones of their own.
+environment, made once. ``downstream``, ``pythons`` and ``bench`` make clean ones of their own.
 """
 
 from __future__ import annotations
@@ -92,6 +92,24 @@ def downstream(session: nox.Session) -> None:
     session.install("--force-reinstall", str(wheel))
     session.chdir(out)  # away from the source tree: only the wheel may be found
     session.run("python", "-I", "-W", "error", str(ROOT / "tests" / "downstream" / "use.py"))
+
+
+@nox.session(python=["3.11", "3.12", "3.13"])
+def pythons(session: nox.Session) -> None:
+    """Every Python that is found writes the same bytes, and proves them; missing ones are skipped.
+
+    The tools are those of a clean environment: they must not decide a byte either.
+    """
+    session.install(f"{ROOT}[generator]")
+    out = Path(session.create_tmp()) / "generated"
+    shutil.rmtree(out, ignore_errors=True)
+    where = ("--specs", str(ROOT / "specs"), "--templates", str(ROOT / "templates"))
+    env = {"PYTHONPATH": str(ROOT)}
+    session.run(
+        "python", "-m", "generator", "generate", "--no-cache", *where, "--out", str(out), env=env
+    )
+    committed = ("--out", str(ROOT / "generated"))
+    session.run("python", "-m", "generator", "check", "--full", *where, *committed, env=env)
 
 
 PEERS = ("openapi-python-client==0.29.1", "datamodel-code-generator[black]==0.89.0")
