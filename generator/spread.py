@@ -20,10 +20,17 @@ FEWEST = 24
 
 
 def remembered(
-    memo: Memo, kind: str, tasks: Sequence[tuple[Sequence[str], Task]]
+    memo: Memo,
+    kind: str,
+    tasks: Sequence[tuple[Sequence[str], Task]],
+    prepare: Callable[[Sequence[int]], object] = len,
 ) -> tuple[str, ...]:
-    """For parts and what makes a text of them, the texts; those not remembered are spread."""
+    """For parts and what makes a text of them, the texts; those not remembered are spread.
+
+    ``prepare`` is called before, with the numbers of those that are not remembered.
+    """
     missing = [index for index, (parts, _) in enumerate(tasks) if not is_known(memo, kind, parts)]
+    prepare(missing)
     texts = spread([tasks[index][1] for index in missing])
     made = {index: text.__str__ for index, text in zip(missing, texts, strict=True)}
     return tuple(

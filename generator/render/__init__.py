@@ -18,6 +18,7 @@ from ..normalize import Normalized
 from ..spread import Task, remembered
 from .exports import exports
 from .formatting import finished
+from .models import FieldTypes
 from .package import Rendering, render_package
 from .templates import Templates, load_templates
 
@@ -45,8 +46,13 @@ def render(
     files["provenance.json"] = _json(_provenance(sources or {}))
     files |= _runtime(templates)
     printed = Templates(templates)
-    made = list(render_package(printed, package, exports(package, templates)))
-    texts = remembered(memo, "rendered", _tasks(made, templates))
+    types = FieldTypes(memo)
+    made = list(render_package(printed, types, package, exports(package, templates)))
+
+    def learn(missing: Iterable[int]) -> None:
+        types.learn(module for index in missing if (module := made[index].module))
+
+    texts = remembered(memo, "rendered", _tasks(made, templates), learn)
     files |= {f"seedance/{file.path}": text for file, text in zip(made, texts, strict=True)}
     return dict(sorted(files.items()))
 

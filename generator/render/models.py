@@ -7,13 +7,17 @@ what was described; what we print are the annotations and defaults found there.
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+import json
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
+from ..cache import Memo, is_known, no_memo
 from ..describe.code import Code, literal
-from ..describe.package import Field, Model, ModelModule
+from ..describe.package import Field, ModelModule
 from ..diagnostics import OurFault
 from ..document import Json, Object
 
@@ -26,26 +30,78 @@ class Typed:
     default: Code | None
 
 
-def typed_fields(module: ModelModule) -> dict[str, dict[str, Typed]]:
-    """By class and field name, the types of all fields of a module.
+class FieldTypes:
+    """The types of fields, for all modules that need them asked of the tool at once.
 
-    Raises:
-        OurFault: the tool made other classes or fields than those described.
+    What a field is depends on itself alone, so that fields which are alike in many modules are
+    asked for once, and known ones are remembered. A call of the tool costs far more than a field.
     """
-    if not module.models:
+
+    def __init__(self, memo: Memo = no_memo) -> None:
+        """``memo`` remembers single fields."""
+        self._memo = memo
+        self._known: dict[str, Typed] = {}
+
+    def learn(self, modules: Iterable[ModelModule]) -> None:
+        """Find the types of all fields of these modules.
+
+        Raises:
+            OurFault: the tool made other classes or fields than those described.
+        """
+        fields = (field for module in modules for model in module.models for field in model.fields)
+        wanted = {_key(field): field for field in fields}
+        missing = {k: f for k, f in wanted.items() if not is_known(self._memo, "typed", (k,))}
+        # A class may have the name that a named type has in another module: two calls.
+        plain = {key: field for key, field in missing.items() if '"$ref"' not in key}
+        made = _made(plain) | _made({k: f for k, f in missing.items() if k not in plain})
+        for key in wanted:
+            text = self._memo("typed", (key,), partial(made.__getitem__, key))
+            annotation, default = json.loads(text)
+            self._known[key] = Typed(Code(annotation), None if default is None else Code(default))
+
+    def __getitem__(self, field: Field) -> Typed:
+        """The type of a field that was learnt."""
+        return self._known[_key(field)]
+
+
+def _key(field: Field) -> str:
+    """All that decides the type of a field."""
+    return json.dumps([field.name, field.wire, field.required, field.schema])
+
+
+def _made(fields: Mapping[str, Field]) -> dict[str, str]:
+    """By key, annotation and default as the tool decides, as JSON; fields of one name apart."""
+    groups: list[dict[str, Field]] = []
+    seen: Counter[str] = Counter()
+    for key, field in fields.items():
+        if seen[field.name] == len(groups):
+            groups.append({})
+        groups[seen[field.name]][key] = field
+        seen[field.name] += 1
+    if not groups:
         return {}
-    classes = _classes(_generated({model.name: _schema(model) for model in module.models}))
-    described = [str(model.name) for model in module.models]
-    if sorted(classes) != sorted(described):
-        raise OurFault(f"the model tool made {sorted(classes)}, described were {sorted(described)}")
-    return {model.name: _fields(model, classes[model.name]) for model in module.models}
+    named = {f"fields_{index}": group for index, group in enumerate(groups)}
+    schemas = {name: _schema(group.values()) for name, group in named.items()}
+    referred = set(_REFERENCE.findall(" ".join(fields)))
+    classes = _classes(_generated(dict.fromkeys(sorted(referred), _ANY_CLASS) | schemas))
+    if classes.keys() != referred | named.keys():
+        raise OurFault(f"the model tool made {sorted(classes)}, asked for were {sorted(named)}")
+    return {
+        key: text
+        for name, group in named.items()
+        for key, text in zip(group, _fields(group.values(), classes[name]), strict=True)
+    }
 
 
-def _schema(model: Model) -> Object:
+_REFERENCE = re.compile(r'"\$ref": "#/\$defs/(\w+)"')
+_ANY_CLASS: Object = {"type": "object", "properties": {"any": {"type": "string"}}}
+
+
+def _schema(fields: Collection[Field]) -> Object:
     return {
         "type": "object",
-        "properties": {field.name: field.schema for field in model.fields},
-        "required": [field.name for field in model.fields if field.required],
+        "properties": {field.name: field.schema for field in fields},
+        "required": [field.name for field in fields if field.required],
     }
 
 
@@ -90,24 +146,22 @@ def _classes(text: str) -> dict[str, ast.ClassDef]:
     return {node.name: node for node in ast.parse(text).body if isinstance(node, ast.ClassDef)}
 
 
-def _fields(model: Model, node: ast.ClassDef) -> dict[str, Typed]:
+def _fields(fields: Collection[Field], node: ast.ClassDef) -> Iterator[str]:
     made = {
         statement.target.id: statement
         for statement in node.body
         if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)
     }
-    described = [str(field.name) for field in model.fields]
+    described = [str(field.name) for field in fields]
     if list(made) != described:
-        raise OurFault(
-            f"{model.name}: the model tool made {list(made)}, described were {described}"
-        )
-    return {field.name: _typed(field, made[field.name]) for field in model.fields}
+        raise OurFault(f"the model tool made {list(made)}, described were {described}")
+    return (_typed(field, made[field.name]) for field in fields)
 
 
-def _typed(field: Field, made: ast.AnnAssign) -> Typed:
+def _typed(field: Field, made: ast.AnnAssign) -> str:
     annotation = _with_alias(made.annotation, field.wire) if field.renamed else made.annotation
-    default = None if made.value is None else Code(_source(made.value))
-    return Typed(Code(_source(annotation)), default)
+    default = None if made.value is None else _source(made.value)
+    return json.dumps([_source(annotation), default])
 
 
 def _with_alias(annotation: ast.expr, wire: str) -> ast.expr:

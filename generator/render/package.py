@@ -12,7 +12,7 @@ from ..document import Json
 from .exports import Exports
 from .imports import endpoint_imports, model_imports
 from .layout import annotation, laid_out
-from .models import Typed, typed_fields
+from .models import FieldTypes, Typed
 from .templates import Templates
 
 NONE = Code("")
@@ -85,11 +85,15 @@ class PrintedEndpoint:
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A file below ``seedance/``: what ``make`` gives depends on ``parts`` and templates alone."""
+    """A file below ``seedance/``: what ``make`` gives depends on ``parts`` and templates alone.
+
+    The types of the fields of ``module`` must be known before it is made.
+    """
 
     path: str
     parts: tuple[str, ...]
     make: Callable[[], str]
+    module: ModelModule | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +104,8 @@ class Entry:
     value: Code
 
 
-def render_models(templates: Templates, module: ModelModule) -> str:
-    """A module of models."""
-    types = typed_fields(module)
+def render_models(templates: Templates, types: FieldTypes, module: ModelModule) -> str:
+    """A module of models, of whose fields the types are known."""
     models = tuple(
         PrintedModel(
             model.name,
@@ -111,10 +114,7 @@ def render_models(templates: Templates, module: ModelModule) -> str:
             model.docstring,
             model.open,
             tuple(_setting(setting) for setting in model.settings),
-            tuple(
-                _field(types[model.name][made.name], made.name, made.docstring)
-                for made in model.fields
-            ),
+            tuple(_field(types[made], made.name, made.docstring) for made in model.fields),
         )
         for model in module.models
     )
@@ -203,7 +203,9 @@ def _twin(
     yield PrintedFunction(head, client, Code("bool = False"), either, NONE, False, words, call)
 
 
-def render_package(templates: Templates, package: Package, exports: Exports) -> Iterator[Rendering]:
+def render_package(
+    templates: Templates, types: FieldTypes, package: Package, exports: Exports
+) -> Iterator[Rendering]:
     """Every file that is rendered, not yet formatted; those of single variants not yet printed."""
     yield _printed("__init__.py", templates.render("package/__init__.py.jinja", exports=exports))
     yield _printed("py.typed", "")
@@ -214,7 +216,7 @@ def render_package(templates: Templates, package: Package, exports: Exports) -> 
     )
     yield _printed("catalogue.py", catalogue)
     for provider in package.providers:
-        yield from _provider(templates, provider)
+        yield from _provider(templates, types, provider)
 
 
 def _printed(path: str, text: str) -> Rendering:
@@ -235,20 +237,22 @@ def _entry(key: str, data: Json) -> Entry:
     return Entry(shown, laid_out(literal(data), 4, 4 + len(shown) + 2, 1))
 
 
-def _provider(templates: Templates, provider: Provider) -> Iterator[Rendering]:
+def _provider(templates: Templates, types: FieldTypes, provider: Provider) -> Iterator[Rendering]:
     data = laid_out(provider.data, 4, 4)
     endpoints = [_endpoint(variant) for variant in provider.variants]
     for path in ("__init__.py", "provider.py", "client.py", "client.pyi", "models/__init__.py"):
         template = f"package/[provider]/{path}.jinja"
         text = templates.render(template, provider=provider, data=data, endpoints=endpoints)
         yield _printed(f"{provider.id}/{path}", text)
-    yield _models(templates, provider, "answers", provider.answers)
+    yield _models(templates, types, provider, "answers", provider.answers)
     for variant in provider.variants:
         make = partial(render_endpoint, templates, variant)
         yield Rendering(f"{provider.id}/{variant.name}.py", (repr(variant),), make)
-        yield _models(templates, provider, variant.name, variant.models)
+        yield _models(templates, types, provider, variant.name, variant.models)
 
 
-def _models(templates: Templates, provider: Provider, name: str, module: ModelModule) -> Rendering:
-    make = partial(render_models, templates, module)
-    return Rendering(f"{provider.id}/models/{name}.py", (repr(module),), make)
+def _models(
+    templates: Templates, types: FieldTypes, provider: Provider, name: str, module: ModelModule
+) -> Rendering:
+    make = partial(render_models, templates, types, module)
+    return Rendering(f"{provider.id}/models/{name}.py", (repr(module),), make, module)
