@@ -55,6 +55,12 @@ def browser(session: nox.Session) -> None:
 
 
 @nox.session(python=False)
+def fuzz(session: nox.Session) -> None:
+    """Look for inputs that break a promise, led by coverage: `-- TARGET --seconds 600`."""
+    _run(session, "tests.fuzz", *session.posargs)
+
+
+@nox.session(python=False)
 def lint(session: nox.Session) -> None:
     """ruff over what is written by hand, black over all Python."""
     _run(session, "ruff", "check", ".")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ..diagnostics import BadInput, Finding, Place, Severity, sort_findings
+from ..diagnostics import BadInput, Finding, Origin, Place, Severity, sort_findings
+from ..document import Sourced
 from ..limits import hidden_directions, over_limits
 from .beside import NONE
 from .data import load, looks_like_data
@@ -49,15 +50,17 @@ def read(
     if form is not None and reading.form and form != reading.form:
         what = f"stated as {form}, but the content is {reading.form}"
         return _refused(form, file, "form-mismatch", what, f"state {reading.form}, or nothing")
-    return _bounded(reading if reading.form else replace(reading, form=form or ""))
+    return _bounded(reading if reading.form else replace(reading, form=form or ""), file)
 
 
-def _bounded(reading: Reading) -> Reading:
+def _bounded(reading: Reading, file: str) -> Reading:
     """The reading, without its document when that is larger than what is accepted."""
     if reading.sourced is None:
         return reading
-    large = over_limits(reading.sourced)
-    notes = () if large else tuple(hidden_directions(reading.sourced))
+    whole = {"": Origin("stated", Place(file)), **reading.sourced.origins}
+    rooted = Sourced(reading.sourced.document, whole)
+    large = over_limits(rooted)
+    notes = () if large else tuple(hidden_directions(rooted))
     findings = sort_findings((*reading.findings, *large, *notes))
     return Reading(reading.form, None if large else reading.sourced, findings)
 

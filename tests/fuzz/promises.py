@@ -32,6 +32,11 @@ def readable(data: bytes) -> None:
     assert read(data, "captures/x") == reading
 
 
+def form(data: bytes) -> str:
+    """The form in which some bytes are read."""
+    return read(data, "captures/x").form
+
+
 def makeable(files: Files) -> tuple[Finding, ...]:
     """A package whose Python files parse, or complaints with a place, which are returned."""
     with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
@@ -64,12 +69,15 @@ def explained(folder: Path) -> None:
             _printable(str(line).split("\n"))
 
 
+_MANY = 2000
 _texts: dict[str, str] = {}
 
 
 def _memory(kind: str, parts: Iterable[str], make: Callable[[], str]) -> str:
     """Remembers while the process runs: most of a package is the same after one change."""
     key = digest_of([kind, *parts])
+    if len(_texts) > _MANY:
+        _texts.clear()
     if key not in _texts:
         _texts[key] = make()
     return _texts[key]
