@@ -15,11 +15,12 @@ from .embedded import FORMS as EMBEDDED
 from .embedded import is_embedded, read_embedded
 from .facts import FORM as FACTS
 from .facts import is_facts, read_facts
+from .handwritten import compare_handwritten, is_markdown, refuse_handwritten, written_fields
 from .mintlify import FORM as MINTLIFY
 from .mintlify import MARKDOWN_FORM, is_mintlify, read_mintlify
 from .openapi import FORM as OPENAPI
 from .openapi import is_openapi, read_located
-from .reading import FINDINGS, Reading
+from .reading import FINDINGS, Draft, Reading
 from .runware import FORM as RUNWARE
 from .runware import is_runware, read_runware
 from .runware_md import FORM as RUNWARE_MD
@@ -32,6 +33,7 @@ __all__ = ["FACTS", "FINDINGS", "FORMS", "Reading", "read"]
 FORMS = (OPENAPI, *EMBEDDED, MARKDOWN_FORM, RUNWARE_MD, MINTLIFY, RUNWARE, FACTS)
 
 _SHOWN = ", ".join(FORMS)
+_KEYED = re.compile(r"^(?:openapi|swagger|paths|get|post|put): *", re.M)
 _HTML = re.compile(r"\s*(?:<!doctype|<html|<\?xml|<head|<body|<!--)", re.I)
 
 
@@ -72,12 +74,16 @@ def _read(text: str, file: str, beside: Mapping[str, bytes]) -> Reading:
     if is_runware_md(text):
         return read_runware_md(text, file)
     if is_embedded(text):
-        return read_embedded(text, file)
+        return _compared(read_embedded(text, file), text, file)
     if is_mintlify(text):
-        return read_mintlify(text, file)
+        return _compared(read_mintlify(text, file), text, file)
     if _HTML.match(text):
         what = "an HTML page, not the text of one"
         return _refused("", file, "not-a-document", what, "capture its text, or its .md form")
+    if is_markdown(text) and not looks_like_data(text) and not _KEYED.search(text):
+        draft = Draft(file)
+        refuse_handwritten(draft, written_fields(text))
+        return draft.reading("")
     return _read_data(text, file, beside)
 
 
@@ -93,6 +99,15 @@ def _read_data(text: str, file: str, beside: Mapping[str, bytes]) -> Reading:
         return read_located(located, file, text=text, beside=beside)
     what = "an error page, a login page, or of no form that is read"
     return _refused("", file, "not-a-document", what, f"forms that are read: {_SHOWN}")
+
+
+def _compared(reading: Reading, text: str, file: str) -> Reading:
+    """The reading of a page, with what somebody wrote by hand beside it."""
+    if reading.sourced is None:
+        return reading
+    draft = Draft(file)
+    compare_handwritten(draft, text, reading.sourced.document)
+    return replace(reading, findings=sort_findings((*reading.findings, *draft.findings)))
 
 
 def _refused(form: str, file: str, id: str, message: str, hint: str) -> Reading:

@@ -17,6 +17,7 @@ from .data import load
 from .older import is_older, read_older
 from .openapi import VERBS, read_located
 from .reading import Draft, Reading
+from .unfenced import has_unfenced, unfenced
 
 MINTLIFY_MD = "mintlify-md"
 GITBOOK_MD = "gitbook-md"
@@ -42,8 +43,15 @@ class Block:
 
     @property
     def is_data(self) -> bool:
-        """Whether the fence says JSON or YAML."""
-        return self.info.split(" ")[0].lower() in ("json", "yaml", "yml")
+        """Whether the fence says JSON or YAML, or nothing."""
+        return self.info.split(" ")[0].lower() in ("json", "yaml", "yml", "")
+
+    @property
+    def is_specification(self) -> bool:
+        """Whether it holds one: four backticks, a method and a path, or how it begins say so."""
+        begins = re.match(r"\s*(?:openapi:|\{\s*\"openapi\")", self.text) is not None
+        named = _INFO.fullmatch(self.info) is not None
+        return self.is_data and (len(self.mark) >= 4 or named or begins)
 
 
 def blocks(text: str) -> list[Block]:
@@ -67,13 +75,15 @@ def blocks(text: str) -> list[Block]:
 
 def form_of(text: str) -> str | None:
     """Which of these pages a text is."""
-    if re.search(r"^## OpenAPI *$", text, re.M) and "````" in text:
+    if re.search(r"^## OpenAPI *$", text, re.M) and (
+        "````" in text or any(block.is_specification for block in blocks(text))
+    ):
         return MINTLIFY_MD
     if re.search(r"^#{1,6} +OpenAPI Specification *$", text, re.M):
         return APIFOX_MD
     if _OPERATION.search(text) and '"openapi"' in text and "```" in text:
         return GITBOOK_MD
-    return None
+    return MINTLIFY_MD if has_unfenced(text) else None
 
 
 def read_embedded(text: str, file: str) -> Reading:
@@ -81,18 +91,28 @@ def read_embedded(text: str, file: str) -> Reading:
     form = form_of(text) or MINTLIFY_MD
     draft = Draft(file)
     found = _of_form(blocks(text), form)
+    if not found and has_unfenced(text):
+        try:
+            found = [_unfenced(text)]
+        except ValueError as problem:
+            what, line = problem.args
+            draft.fail("specification-lost", line, what, "capture the page's .md form")
+            return draft.reading(form)
     if not found:
         draft.fail("page-incomplete", text.count("\n") + 1, "no code block with a specification")
         return draft.reading(form)
     readings = [_read(block, file, form, text) for block in found]
-    if len(readings) == 1:
-        return readings[0]
-    return _merged(readings, file, form)
+    return readings[0] if len(readings) == 1 else _merged(readings, file, form)
+
+
+def _unfenced(text: str) -> Block:
+    named, said, line = unfenced(text)
+    return Block(f"yaml {named}", said, line, "", closed=True, heading="")
 
 
 def _of_form(found: list[Block], form: str) -> list[Block]:
     if form == MINTLIFY_MD:
-        return [b for b in found if len(b.mark) >= 4 and b.is_data][-1:]
+        return [b for b in found if b.is_specification][-1:]
     if form == APIFOX_MD:
         return [b for b in found if b.is_data and "OpenAPI Specification" in b.heading][:1]
     return [b for b in found if b.is_data and '"openapi"' in b.text]
