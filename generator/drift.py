@@ -15,6 +15,7 @@ from .capture.command import known_variants
 from .capture.run import Captured, capture
 from .commands.options import add_folders
 from .diagnostics import BadInput, Finding, Place, Severity, refuse
+from .diff.arrivals import arrivals, learned, of_the_service
 from .diff.change import Change, Comparison
 from .diff.command import (
     add_report_arguments,
@@ -25,9 +26,10 @@ from .diff.command import (
 )
 from .diff.engine import compare
 from .diff.evidence import Refusal, judge
-from .diff.inputs import load
+from .diff.inputs import of_specs
 from .diff.listing import listing_changes
 from .diff.release import changelog_entry, next_version, version_step, with_entry
+from .pipeline import generate, read_all
 from .specs import Specs, load_specs
 from .write import swap
 
@@ -65,18 +67,24 @@ def run(args: argparse.Namespace) -> int:
 
 def _compared(args: argparse.Namespace, new: Path, captured: Captured) -> Comparison | Refusal:
     """The change of the whole line's documents, and what the indexes say."""
-    base, revision = load(str(args.specs)), load(str(new))
-    found = compare_inputs(base, revision)
+    specs, specs_now = load_specs(args.specs), load_specs(new)
+    known, now = read_all(specs), read_all(specs_now)
+    base, revision = of_specs(str(args.specs), specs, known), of_specs(str(new), specs_now, now)
+    facts = {each.facts: each.completed for each in arrivals(specs, specs_now, known, now)}
+    whole = of_specs(base.label, specs, {**known, **facts}) if facts else base
+    found = compare_inputs(whole, revision)
     refusal = judge(found, base.side, revision.side, args.even_if)
     if refusal is not None:
         return refusal
+    news = learned(compare_inputs(base, whole).changes) if facts else ()
     listed = [
         change
         for discovery in captured.discoveries
         for change in listing_changes(discovery.provider, discovery.new, discovery.gone)
     ]
     findings = (*found.findings, *_kept(captured))
-    return replace(found, changes=(*found.changes, *listed), findings=findings)
+    changes = (*of_the_service(found.changes, facts), *news, *listed)
+    return replace(found, changes=changes, findings=findings)
 
 
 def _kept(captured: Captured) -> Iterator[Finding]:
@@ -85,6 +93,9 @@ def _kept(captured: Captured) -> Iterator[Finding]:
         if outcome.status == "kept":
             message = f"{outcome.document} was not captured: {outcome.reason}"
             yield Finding("capture-kept", Severity.WARNING, None, message, "the last one stays")
+        elif outcome.status == "facts":
+            message = f"{outcome.document} has no page yet: {outcome.reason}"
+            yield Finding("facts-kept", Severity.INFO, None, message, "its facts stay")
     for discovery in captured.discoveries:
         for why in discovery.failures:
             message = f"an index of {discovery.provider} could not be read: {why}"
@@ -101,16 +112,12 @@ def _unfit(args: argparse.Namespace, new: Path, problem: BadInput) -> int:
 
 def _page_changes(base: Specs, revision: Specs) -> Iterator[Change]:
     """What changed in the documents themselves, before overlays and assembly."""
-    from .read import read
-
-    for entry in base.manifest.documents:
-        old, new = base.files[entry.file], revision.files.get(entry.file)
-        if new is None or new == old:
-            continue
-        was = read(old, entry.file, None, base.beside(entry)).sourced
-        now = read(new, entry.file, None, base.beside(entry)).sourced
-        if was and now:
-            yield from compare(was, now).changes
+    known, now = read_all(base), read_all(revision)
+    pairs = [(known[file], now[file]) for file in known if file in now]
+    pairs += [(each.completed, now[each.page]) for each in arrivals(base, revision, known, now)]
+    for was, is_now in pairs:
+        if was.sourced and is_now.sourced and was.sourced.document != is_now.sourced.document:
+            yield from compare(was.sourced, is_now.sourced).changes
 
 
 def _told(change: Change) -> Finding:
@@ -121,8 +128,6 @@ def _told(change: Change) -> Finding:
 
 def _apply(args: argparse.Namespace, new: Path, changes: tuple[Change, ...]) -> None:
     """Bring the captures in, regenerate, and write the proposed changelog entry."""
-    from .pipeline import generate
-
     text = args.project.read_text("utf-8")
     version = _VERSION.search(text)
     if version is None:

@@ -12,7 +12,6 @@ from ..diff.engine import compare
 from ..diff.evidence import Side, judge, lost_facts
 from ..diff.inputs import subject
 from ..diff.view import words
-from ..manifest import Document
 from ..read import Reading, read
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -29,13 +28,13 @@ class Judged:
 
 
 def judge_answer(
-    entry: Document,
+    file: str,
     data: bytes,
     last: bytes | None,
     beside: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Judged:
     """Compare an answer with the last good capture of the same document, if there is one."""
-    reading = read(data, entry.file, beside=beside)
+    reading = read(data, file, beside=beside)
     if reading.sourced is None:
         errors = [f for f in reading.findings if f.severity >= Severity.ERROR]
         why = f"{errors[0].id}: {errors[0].message}" if errors else "it cannot be read"
@@ -44,7 +43,7 @@ def judge_answer(
         return Judged(reading, None)
     if _english(last) > 0.05 > 4 * _english(data):
         return Judged(reading, "other-language: the document was English and no longer is")
-    before = read(last, entry.file, beside=beside)
+    before = read(last, file, beside=beside)
     return Judged(reading, _refusal(before, reading))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,23 +11,28 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ..diagnostics import refuse
+from ..intake.entry import changed as changed_entry
 from ..lock import LOCK, Locked, digest, load_lock, lock_text
-from ..manifest import MANIFEST, Document
-from ..specs import Specs, load_specs
+from ..manifest import MANIFEST, Document, SourceFile, parse_manifest
+from ..read import FACTS, read
+from ..specs import Specs, load_node, load_specs
 from ..write import swap
+from .arrival import NotThePage, arrive
 from .discover import Discovery, discover
 from .fetch import Answer, Fetcher, NotFetched
 from .judge import judge_answer
 from .plan import Plan, addresses, load_plan
 
-FACTS = "facts"
 _REJECTED = "rejected"
 _STAGING = ".capture-"
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one document: ``unchanged``, ``changed`` or ``kept`` (the last one)."""
+    """What became of one document: ``unchanged``, ``changed`` or ``kept`` (the last one).
+
+    ``facts``: only facts describe the variant, and no page of it took their place.
+    """
 
     document: str
     status: str
@@ -45,7 +49,7 @@ class Captured:
 
     @property
     def failed(self) -> bool:
-        """Whether something could not be judged."""
+        """Whether something could not be judged; facts that stay facts have lost nothing."""
         kept = any(outcome.status == "kept" for outcome in self.outcomes)
         return kept or any(found.failures for found in self.discoveries)
 
@@ -57,17 +61,17 @@ class Captured:
 
 
 def select(specs: Specs, targets: Iterable[str]) -> list[Document]:
-    """The captured documents that are meant by ``PROVIDER`` or ``PROVIDER/VARIANT``, or all.
+    """The documents that are meant by ``PROVIDER`` or ``PROVIDER/VARIANT``, or all.
 
     Raises:
         BadInput: a target names nothing.
     """
-    entries = [entry for entry in specs.manifest.documents if entry.form != FACTS]
+    entries = list(specs.manifest.documents)
     wanted = list(targets)
     for target in wanted:
         if not any(target in (entry.id, entry.provider) for entry in entries):
             hint = ", ".join(entry.id for entry in entries)
-            raise refuse("no-such-document", None, f"no captured document {target!r}", hint)
+            raise refuse("no-such-document", None, f"no document {target!r}", hint)
     return [e for e in entries if not wanted or e.id in wanted or e.provider in wanted]
 
 
@@ -88,7 +92,7 @@ def capture(
     entries = select(specs, targets)
     whole = not targets
     with fetcher or Fetcher(plan.agent, plan.pause) as client, _staged(folder, to) as copy:
-        outcomes = tuple(_document(copy, specs, entry, plan, client) for entry in entries)
+        outcomes = tuple(o for e in entries for o in _outcomes(copy, specs, e, plan, client))
         discoveries = tuple(_discoveries(specs, plan, known, client)) if whole else ()
     return Captured(outcomes, discoveries)
 
@@ -125,12 +129,57 @@ def _bytes(folder: Path) -> dict[Path, bytes]:
     return {path.relative_to(folder): path.read_bytes() for path in files}
 
 
-def _document(folder: Path, specs: Specs, entry: Document, plan: Plan, client: Fetcher) -> Outcome:
-    locked = load_lock(folder).get(entry.file)
-    last = specs.files[entry.file]
+def _outcomes(
+    folder: Path, specs: Specs, entry: Document, plan: Plan, client: Fetcher
+) -> Iterator[Outcome]:
+    """One outcome for each captured source of a variant; one for a variant of facts."""
+    captured = [source for source in entry.sources if not is_facts(specs, source)]
+    origin = plan.sources.get(entry.provider)
+    known = addresses(entry, origin) if origin else (entry.page,)
+    if not captured:
+        yield _arrival(folder, entry, known, client)
+    for source in captured:
+        # Of several sources each is its own page: the richest form of all has its own entry.
+        yield _document(
+            folder, specs, entry, source, (source.page,) if entry.also else known, client
+        )
+
+
+def is_facts(specs: Specs, source: SourceFile) -> bool:
+    """Whether a source is a facts document: ours, and never overwritten by a capture."""
+    form = source.form or read(specs.files[source.file], source.file).form
+    return form == FACTS
+
+
+def _arrival(folder: Path, entry: Document, known: Iterable[str], client: Fetcher) -> Outcome:
+    """The page of a variant of which there are only facts so far."""
     reasons: list[str] = []
-    source = plan.sources.get(entry.provider)
-    for address in addresses(entry, source) if source else (entry.page,):
+    for address in known:
+        try:
+            answer = client.get(address)
+            arrive(folder, entry, answer.body, _locked(address, answer, ""))
+        except NotFetched as problem:
+            reasons.append(str(problem))
+        except NotThePage as problem:
+            reasons.append(f"{address}: {problem}")
+            _set_aside(folder, entry.provider, Path(entry.file).stem + ".txt", answer.body)
+        else:
+            return Outcome(entry.id, "changed", address, "in the place of facts")
+    return Outcome(entry.id, "facts", entry.page, "; ".join(reasons))
+
+
+def _document(
+    folder: Path,
+    specs: Specs,
+    entry: Document,
+    source: SourceFile,
+    known: Iterable[str],
+    client: Fetcher,
+) -> Outcome:
+    locked = load_lock(folder).get(source.file)
+    last = specs.files[source.file]
+    reasons: list[str] = []
+    for address in known:
         same = locked if locked and locked.address == address else None
         try:
             etag, modified = (same.etag, same.last_modified) if same else (None, None)
@@ -140,17 +189,18 @@ def _document(folder: Path, specs: Specs, entry: Document, plan: Plan, client: F
             continue
         if answer.status == 304:
             return Outcome(entry.id, "unchanged", address)
-        judged = judge_answer(entry, answer.body, last, specs.beside(entry))
+        judged = judge_answer(source.file, answer.body, last, specs.beside(entry))
         if judged.refusal is None:
-            return _take(folder, entry, address, answer, judged.reading.form)
+            taken = _locked(address, answer, judged.reading.form)
+            changed = _take(folder, source, answer.body, taken)
+            return Outcome(entry.id, "changed" if changed else "unchanged", address)
         reasons.append(f"{address}: {judged.refusal}")
-        _set_aside(folder, entry, answer.body)
-    return Outcome(entry.id, "kept", entry.page, "; ".join(reasons))
+        _set_aside(folder, entry.provider, Path(source.file).name, answer.body)
+    return Outcome(entry.id, "kept", source.page, "; ".join(reasons))
 
 
-def _take(folder: Path, entry: Document, address: str, answer: Answer, reader: str) -> Outcome:
-    """Write the capture, the lock and what the manifest says of it; the copy is swapped later."""
-    locked = Locked(
+def _locked(address: str, answer: Answer, reader: str) -> Locked:
+    return Locked(
         address=address,
         sha256=digest(answer.body),
         reader=reader,
@@ -158,33 +208,34 @@ def _take(folder: Path, entry: Document, address: str, answer: Answer, reader: s
         last_modified=answer.headers.get("last-modified"),
         fetched=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
     )
-    changed = locked.sha256 != entry.sha256
-    before = load_lock(folder).get(entry.file)
+
+
+def _take(folder: Path, source: SourceFile, body: bytes, locked: Locked) -> bool:
+    """Write the capture, the lock and what the manifest says of it; the copy is swapped later."""
+    changed = locked.sha256 != source.sha256
+    lock = load_lock(folder)
+    before = lock.get(source.file)
     if not changed and before and before == replace(locked, fetched=before.fetched):
-        return Outcome(entry.id, "unchanged", address)
-    (folder / LOCK).write_text(lock_text({**load_lock(folder), entry.file: locked}), "utf-8")
+        return False
+    (folder / LOCK).write_text(lock_text({**lock, source.file: locked}), "utf-8")
     if changed:
-        (folder / entry.file).write_bytes(answer.body)
-        manifest = folder / MANIFEST
-        manifest.write_text(_amended(manifest.read_text("utf-8"), entry, locked), "utf-8")
-    return Outcome(entry.id, "changed" if changed else "unchanged", address)
+        (folder / source.file).write_bytes(body)
+        _amend(folder / MANIFEST, source.file, locked)
+    return changed
 
 
-def _amended(text: str, entry: Document, locked: Locked) -> str:
-    """The manifest with the new digest, form and day in the entry of one document."""
-    start = text.index(f"file: {entry.file}")
-    end = text.find("\n  - ", start)
-    end = len(text) if end < 0 else end
-    block = text[start:end]
-    block = re.sub(r"(?m)^(\s+sha256:).*$", rf"\1 {locked.sha256}", block)
-    block = re.sub(r"(?m)^(\s+form:).*$", rf"\1 {locked.reader}", block)
+def _amend(manifest: Path, file: str, locked: Locked) -> None:
+    """Put the new digest, form and day into the manifest's entry of a file."""
+    data = manifest.read_bytes()
+    sources = parse_manifest(load_node(data, MANIFEST)).sources
+    place = next(source.place for source in sources if source.file == file)
     day = (locked.fetched or "")[:10]
-    block = re.sub(r"(?m)^(\s+captured:).*$", rf"\1 '{day}'", block)
-    return text[:start] + block + text[end:]
+    values = {"form": locked.reader, "captured": day, "sha256": locked.sha256}
+    manifest.write_text(changed_entry(data.decode(), place, values), "utf-8")
 
 
-def _set_aside(folder: Path, entry: Document, body: bytes) -> None:
+def _set_aside(folder: Path, provider: str, name: str, body: bytes) -> None:
     """Keep an answer that was not the document, for people to look at."""
-    path = folder / _REJECTED / entry.provider / Path(entry.file).name
+    path = folder / _REJECTED / provider / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(body)

@@ -152,8 +152,15 @@ class _Merging:
         elif key in _ALTERNATIVES and _alike(mine, theirs):
             for index in range(len(mine)):
                 self.members(at + pointer(index), there + pointer(index), names=False)
+        elif key == "required" and self._ours(at) and not self.source.ours:
+            self._keyed(at, there, dict.fromkeys(mine), theirs)
+        elif key == "required" and self.source.ours and set(theirs) <= set(mine):
+            return  # a name that facts do not list was not seen to be required
         elif not same(key, mine, theirs):
             self._conflict(parent(at), parent(there), {key: mine}, {key: theirs})
+
+    def _ours(self, at: str) -> bool:
+        return self.draft.place(at).file in self.ours
 
     def _keyed(
         self, at: str, there: str, known: Mapping[str, str | None], names: list[str]
@@ -170,7 +177,7 @@ class _Merging:
     def _illustrated(self, at: str, there: str) -> None:
         """Words of a page go before ours; others that differ are kept: they may state rules."""
         mine, theirs = self._both(at, there)
-        if self.draft.place(at).file in self.ours and not self.source.ours:
+        if self._ours(at) and not self.source.ours:
             self.draft.drop(at)
             self.draft.take(self.source.sourced, there, at)
         elif not same("", mine, theirs):

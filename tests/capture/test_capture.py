@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from generator.capture.fetch import Fetcher, Limits
-from generator.capture.run import FACTS, Captured, capture
+from generator.capture.run import Captured, capture
 from generator.diagnostics import BadInput
 from generator.lock import check_lock, digest, load_lock
+from generator.read import FACTS
 from generator.specs import load_specs
 from tests.capture.conftest import page
 from tests.capture.provider import Provider, Reply
@@ -161,7 +162,7 @@ def test_an_index_that_cannot_be_read_removes_nothing(
 
 def test_targets(specs: Path) -> None:
     assert {o.document.partition("/")[0] for o in run(specs, "modellix").outcomes} == {"modellix"}
-    with pytest.raises(BadInput, match="no captured document"):
+    with pytest.raises(BadInput, match="no document"):
         run(specs, "modellix/nothing")
 
 

@@ -299,6 +299,29 @@ def test_members_that_facts_did_not_see(facts_first: bool) -> None:
     assert get(found, SCHEMA)["properties"]["y"]["additionalProperties"] is True
 
 
+@pytest.mark.parametrize(
+    ("page", "facts", "facts_first", "found"),
+    [
+        ("xy", "x", False, "xy"),
+        ("xy", "x", True, "xy"),
+        ("x", "xy", True, "xy"),
+        ("", "x", True, "x"),
+    ],
+)
+def test_what_facts_do_not_require_was_only_not_seen(
+    page: str, facts: str, facts_first: bool, found: str
+) -> None:
+    sources = [as_facts(api(fields(facts))), as_json(api(fields(page)))]
+    both = merged(*(sources if facts_first else sources[::-1]))
+    assert both.findings == ()
+    assert sorted(get(both.sourced.document, SCHEMA)["required"]) == list(found)
+
+
+def test_a_page_that_requires_less_than_facts_disagrees() -> None:
+    found = merged(as_json(api(fields("x"))), as_facts(api(fields("xy"))))
+    assert [finding.id for finding in found.findings] == ["sources-disagree"]
+
+
 # Which sources belong together.
 
 
