@@ -10,6 +10,7 @@ from ..document import Json, Object, equal, get, pointer, walk
 from .reading import Draft
 
 MAX_ALTERNATIVES = 500
+_RULES = frozenset({"if", "then", "else", "not", "dependentSchemas"})
 
 
 class Contradiction(ValueError):
@@ -55,6 +56,8 @@ def _parts_of_all(schema: Object, marks: frozenset[str]) -> Iterator[str]:
     """The members of ``allOf`` that describe the object: those that add fields, or tell which."""
     seen = set(schema.get("properties", ()))
     for index, member in enumerate(schema.get("allOf", ())):
+        if not isinstance(member, dict) or member.keys() & _RULES:
+            continue
         fields = set(member.get("properties", ()))
         adds = bool(fields) and fields.isdisjoint(seen)
         if adds or fields & marks or member.keys() <= {"type", "required"}:
@@ -71,10 +74,13 @@ def _choices(schema: Object, marks: frozenset[str]) -> Iterator[str]:
             yield key
 
 
-def _is_marked(schema: Object, marks: frozenset[str]) -> bool:
+def _is_marked(schema: Json, marks: frozenset[str]) -> bool:
+    if not isinstance(schema, dict):
+        return False
     fields = schema.get("properties", {})
+    known = [fields[name] for name in marks & fields.keys() if isinstance(fields[name], dict)]
     return (
-        any("const" in fields[name] or "enum" in fields[name] for name in marks & fields.keys())
+        any("const" in field or "enum" in field for field in known)
         or any(_is_marked(member, marks) for member in schema.get("allOf", ()))
         or any(_choices(schema, marks))
     )
@@ -132,10 +138,13 @@ class _Merge:
     def _properties(self, fields: Object, old: str, new: str) -> None:
         for name in fields:
             step = pointer(name)
-            if name in get(self.target.document, new):
+            there = get(self.target.document, new).get(name)
+            if isinstance(there, dict) and isinstance(fields[name], dict):
                 self.add(old + step, new + step)
-            else:
+            elif there is None:
                 self._take(old + step, new + step)
+            elif not equal(there, fields[name]):
+                raise Contradiction(old + step)
 
     def _take(self, old: str, new: str) -> None:
         """Copy a value with its origins."""

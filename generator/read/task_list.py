@@ -11,7 +11,6 @@ from typing import Any
 
 from ..diagnostics import Origin, Severity
 from ..document import Json, Object, get, has, pointer, walk
-from ..schemas import below
 from .fields import JS_ROUNDED
 from .parts import Alternative, Contradiction, alternatives, merged
 from .reading import Draft
@@ -65,12 +64,31 @@ def _is_list(schema: Json) -> bool:
 def _merged(draft: Draft, parts: Alternative) -> Draft:
     task = Draft(draft.file)
     merged(draft, parts, task, "/task")
-    for at, schema in list(below(task.document["task"], "/task")):
+    for at, schema in list(_fields(task.document["task"], "/task")):
         _values(task, at, schema)
         _type(task, at, schema)
         _title(at, schema)
         _rounded(task, at, schema)
     return task
+
+
+def _fields(schema: Json, at: str) -> Iterator[tuple[str, Object]]:
+    """The schemas of all fields and of what they hold; not those inside rules about fields."""
+    fields = schema.get("properties") if isinstance(schema, dict) else None
+    for name, field in fields.items() if isinstance(fields, dict) else ():
+        yield from _held(field, at + pointer("properties", name))
+
+
+def _held(schema: Json, at: str) -> Iterator[tuple[str, Object]]:
+    if not isinstance(schema, dict):
+        return
+    yield at, schema
+    yield from _fields(schema, at)
+    for key in ("items", "additionalProperties"):
+        yield from _held(schema.get(key), at + pointer(key))
+    for key in ("anyOf", "oneOf") if "properties" not in schema else ():
+        for index, option in enumerate(schema.get(key, ())):
+            yield from _held(option, at + pointer(key, index))
 
 
 def _constants(task: Draft) -> dict[str, Json]:

@@ -187,6 +187,28 @@ def too_many(document: Document) -> None:
     schemas(document)["RequestBody"]["items"] = items
 
 
+RULES = [
+    {"if": {"required": ["seed"]}, "then": {"required": ["duration"]}},
+    {"if": {"required": ["seed"]}, "properties": {"seed": {"minimum": 1}}},
+    {"properties": {"resolution": {"const": "720p"}}},
+    {"anyOf": [{"properties": {"width": {"const": 1}}}, {"required": ["resolution"]}]},
+    {"properties": {"extra": True}, "not": {"required": ["extra", "seed"]}},
+    True,
+]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=str)
+def test_a_rule_stays_a_rule(rule: object) -> None:
+    """What restricts fields that are described elsewhere is no description of a task."""
+    document = sample()
+    schemas(document)["Task"]["allOf"].append(rule)
+    schemas(document)["Task"]["oneOf"] = [{"required": ["width"]}, {"required": ["resolution"]}]
+    found = task(reading(document))
+    assert found["allOf"][1:] == [rule]
+    assert found["oneOf"] == [{"required": ["width"]}, {"required": ["resolution"]}]
+    assert found["properties"] == task(reading(sample()))["properties"]
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
