@@ -138,11 +138,12 @@ def _outcomes(
     known = addresses(entry, origin) if origin else (entry.page,)
     if not captured:
         yield _arrival(folder, entry, known, client)
+    lock = load_lock(folder)
     for source in captured:
-        # Of several sources each is its own page: the richest form of all has its own entry.
-        yield _document(
-            folder, specs, entry, source, (source.page,) if entry.also else known, client
-        )
+        if entry.also:  # each from where it came: the richest form of all is another source
+            locked = lock.get(source.file)
+            known = (locked.address if locked else source.page,)
+        yield _document(folder, specs, entry, source, known, client)
 
 
 def is_facts(specs: Specs, source: SourceFile) -> bool:

@@ -62,10 +62,8 @@ def merge(variant: str, sources: Sequence[Source]) -> Merged:
     draft, words = Draft.of(laid[0].sourced), []
     ours = frozenset(source.file for source in laid if source.ours)
     for source in laid[1:]:
-        for key in source.sourced.document:
-            if key in _HEAD and key not in draft.document:
-                draft.take(source.sourced, pointer(key), pointer(key))
         merging = _Merging(draft, source, ours)
+        merging.head()
         for key in ("/paths", "/components"):
             if has(draft.document, key) and has(source.sourced.document, key):
                 merging.members(key, key, names=key == "/paths")
@@ -104,6 +102,15 @@ class _Merging:
     ours: frozenset[str]
     findings: list[Finding] = field(default_factory=list)
     words: Words = field(default_factory=dict)
+
+    def head(self) -> None:
+        """What stands above the operations: as a whole, and the first one stands."""
+        for key, theirs in self.source.sourced.document.items():
+            mine = self.draft.document.get(key)
+            if key in _HEAD and mine is None:
+                self.draft.take(self.source.sourced, pointer(key), pointer(key))
+            elif key == "servers" and not same(key, mine, theirs):
+                self._conflict("", "", {key: mine}, {key: theirs})
 
     def members(self, at: str, there: str, *, names: bool) -> None:
         """Every member that the source has here."""

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from generator.diagnostics import BadInput, Finding, Severity
 from generator.document import equal, get, has, pointer, walk
+from generator.form import require_form
 from generator.manifest import Document, parse_manifest
 from generator.normalize.merge import Merged, merge
 from generator.normalize.sources import one_document, source_of
@@ -160,6 +161,33 @@ def test_the_forms_of_one_page_agree(operation: Operation, style: Style) -> None
     assert len(
         get(found.sourced.document, pointer("paths", path, "post")).get("parameters", ())
     ) == len(operation.query)
+
+
+@st.composite
+def rivals(draw: st.DrawFn) -> tuple[Any, Any]:
+    """Two requests that have some fields in common and state other things of them."""
+    first, second = (draw(operations()).body for _ in range(2))
+    shared = zip(first["properties"], second["properties"].values(), strict=False)
+    second["properties"] |= {name: schema for name, schema in shared if draw(st.booleans())}
+    return api(first), api(second)
+
+
+@SETTINGS
+@given(rivals())
+def test_every_value_is_that_of_one_source(pair: tuple[Any, Any]) -> None:
+    """Nothing is averaged, and what stands is what the source at its place states."""
+    first, second = pair
+    found = merged(as_json(first), as_json(second, "b.json"))
+    require_form(found.sourced)
+    assert {f.id for f in found.findings} <= {"field-in-one-source", "sources-disagree"}
+    for at, value in walk(found.sourced.document):
+        origin = found.sourced.origin(at)
+        assert origin is not None
+        if not isinstance(value, dict):
+            source = {"a.json": first, "b.json": second}[origin.place.file]
+            assert equal(get(source, at), value), at
+    again = merged(as_json(found.sourced.document, "a.json"), as_json(second, "b.json"))
+    assert equal(again.sourced.document, found.sourced.document)
 
 
 # Conflicts: the more precise one stands, and both places are named.
@@ -366,6 +394,16 @@ def test_tasks_are_one_whatever_their_schemas_are_called() -> None:
     found = merged(as_json(task(model=VARIANT)), as_json(other, "b.json")).sourced.document
     assert list(found["components"]["schemas"]) == ["Some"]
     assert set(found["components"]["schemas"]["Some"]["properties"]) == {"model", "kind"}
+
+
+def test_another_server_of_a_task_is_not_passed_over() -> None:
+    mine, theirs = (
+        {**task(model=VARIANT), "servers": [{"url": f"https://{host}.example"}]} for host in "ab"
+    )
+    found = merged(as_json(mine), as_json(theirs, "b.json"))
+    assert found.sourced.document["servers"] == mine["servers"]
+    (finding,) = found.findings
+    assert (finding.id, finding.severity) == ("sources-disagree", Severity.WARNING)
 
 
 # The document of a manifest entry.
