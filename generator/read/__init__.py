@@ -74,7 +74,7 @@ def _read(text: str, file: str, beside: Mapping[str, bytes]) -> Reading:
     if is_runware_md(text):
         return read_runware_md(text, file)
     if is_embedded(text):
-        return _compared(read_embedded(text, file), text, file)
+        return _compared(read_embedded(text, file, beside), text, file)
     if is_mintlify(text):
         return _compared(read_mintlify(text, file), text, file)
     if _HTML.match(text):

@@ -9,10 +9,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..diagnostics import BadInput, Origin
 from ..document import Json, Object, pointer, rebase
+from .beside import NONE
 from .data import load
 from .older import is_older, read_older
 from .openapi import VERBS, read_located
@@ -86,7 +88,7 @@ def form_of(text: str) -> str | None:
     return MINTLIFY_MD if has_unfenced(text) else None
 
 
-def read_embedded(text: str, file: str) -> Reading:
+def read_embedded(text: str, file: str, beside: Mapping[str, bytes] = NONE) -> Reading:
     """The specification that a page of one of these forms holds."""
     form = form_of(text) or MINTLIFY_MD
     draft = Draft(file)
@@ -101,7 +103,7 @@ def read_embedded(text: str, file: str) -> Reading:
     if not found:
         draft.fail("page-incomplete", text.count("\n") + 1, "no code block with a specification")
         return draft.reading(form)
-    readings = [_read(block, file, form, text) for block in found]
+    readings = [_read(block, file, form, text, beside) for block in found]
     return readings[0] if len(readings) == 1 else _merged(readings, file, form)
 
 
@@ -118,7 +120,7 @@ def _of_form(found: list[Block], form: str) -> list[Block]:
     return [b for b in found if b.is_data and '"openapi"' in b.text]
 
 
-def _read(block: Block, file: str, form: str, text: str) -> Reading:
+def _read(block: Block, file: str, form: str, text: str, beside: Mapping[str, bytes]) -> Reading:
     draft = Draft(file)
     if not block.closed:
         line = block.line + block.text.count("\n")
@@ -133,7 +135,7 @@ def _read(block: Block, file: str, form: str, text: str) -> Reading:
         title = _TITLE.search(text)
         reading = read_older(located, file, form, title["title"].strip() if title else None)
     else:
-        reading = read_located(located, file, form)
+        reading = read_located(located, file, form, beside=beside)
     return _checked(reading, stated, block, file)
 
 

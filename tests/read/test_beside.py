@@ -146,6 +146,14 @@ def test_a_reference_elsewhere_is_refused_where_it_stands(reference: str, said: 
     assert error.endswith("[reference-broken]")
 
 
+def test_a_specification_inside_a_page_may_refer_to_them_too() -> None:
+    text = document({"$ref": "common.yaml#/Size"}).decode()
+    page = f"# A\n\n## OpenAPI\n\n````json post /a\n{text}\n````\n".encode()
+    found = read(page, "captures/acme/page.md", None, LISTED)
+    assert schema(found) == {"type": "string", "enum": ["small", "large"]}
+    assert "does not list" in why(read(page, "captures/acme/page.md"))
+
+
 def test_nothing_beside_a_document_that_lists_nothing() -> None:
     assert "does not list" in why(read(document({"$ref": "common.yaml#/Task"}), MAIN))
 
@@ -205,7 +213,6 @@ def test_files_that_multiply_or_nest_without_end_are_refused() -> None:
 def split(tmp_path: Path) -> Path:
     """The specs folder with one captured document in two files."""
     specs = Path(shutil.copytree(ROOT / "specs", tmp_path / "specs"))
-    (specs / "captures.lock").unlink()
     folder = specs / "captures/modellix"
     page = folder / "seedance-2.0-fast-i2v.json"
     before = page.read_bytes()
@@ -216,6 +223,8 @@ def split(tmp_path: Path) -> Path:
     page.write_text(json.dumps(item), "utf-8")
     digest = hashlib.sha256((folder / "schemas.json").read_bytes()).hexdigest()
     was, now = (hashlib.sha256(data).hexdigest() for data in (before, page.read_bytes()))
+    lock = specs / "captures.lock"
+    lock.write_text(lock.read_text("utf-8").replace(was, now), "utf-8")
     listed = f"files: [{{file: captures/modellix/schemas.json, sha256: {digest}}}]"
     manifest = (specs / "manifest.yaml").read_text("utf-8")
     assert f"sha256: {was}" in manifest
