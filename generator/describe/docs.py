@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..document import Object, Sourced, get, pointer
+from .code import literal
 from .docs_fields import DocField, DocRule, Link, described_fields, described_rules, linked
 from .docs_words import TASKS, parameter, prices, range_words
 from .limits import limits
@@ -214,7 +215,7 @@ def _disagreement(entry: Object) -> DocRule:
 
 
 def _samples(sampler: Sampler, class_name: str, function: str) -> tuple[tuple[str, str], ...]:
-    """A minimal and a full call as Python source, not yet formatted."""
+    """A minimal and a full call as Python source; values that are too long are not laid out."""
     requests = {"Minimal": sampler.minimal(), "Full": sampler.full()}
     if requests["Full"] == requests["Minimal"]:
         del requests["Full"]
@@ -224,7 +225,8 @@ def _samples(sampler: Sampler, class_name: str, function: str) -> tuple[tuple[st
 
 
 def _program(class_name: str, function: str, request: Object) -> str:
-    given = "".join(f"{parameter(name)}={value!r}," for name, value in request.items())
+    lines = [f"        {parameter(name)}={literal(value)},\n" for name, value in request.items()]
+    given = f"\n{''.join(lines)}    " if lines else ""
     return (
         f"from seedance import {class_name}\n\n"
         f"with {class_name}() as client:\n"

@@ -12,7 +12,7 @@ import jinja2
 from ..cache import Memo, no_memo
 from ..describe.docs import Docs, DocVariant
 from ..spread import remembered
-from .formatting import format_python
+from .formatting import finished
 from .templates import Templates
 
 _PAGE = "docs/index.html"
@@ -54,7 +54,7 @@ def _cell(text: str) -> str:
 def _formatted(variants: Sequence[DocVariant], memo: Memo) -> tuple[DocVariant, ...]:
     codes = [code for variant in variants for _, code in variant.samples]
     made = iter(
-        remembered(memo, "sample", [((code,), partial(format_python, code)) for code in codes])
+        remembered(memo, "sample", [((code,), partial(finished, code, False)) for code in codes])
     )
     return tuple(
         replace(each, samples=tuple((name, next(made)) for name, _ in each.samples))

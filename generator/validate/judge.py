@@ -3,23 +3,26 @@
 A part is one path, or one schema that no path uses, with the components that it refers to. All
 that the judge compares across parts are names of tags, which stand in every part, and ids of
 operations, of which ``operations`` has a rule of our own. So its answer on a part that is as it
-was needs not be asked again, and parts can be judged side by side.
+was needs not be asked again, and parts can be judged side by side. It is asked about what parts
+have in common first (``alike``) where there are many; about each of them when it complains.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from ..cache import Memo, no_memo
+from ..cache import Memo, is_known, no_memo
 from ..diagnostics import Finding
 from ..document import Json, Object, Sourced
 from ..schemas import finding, standalone
 from ..spread import remembered
+from .alike import alike, together
 
 if TYPE_CHECKING:
     from openapi_spec_validator import OpenAPIV31SpecValidator
@@ -31,11 +34,38 @@ def check(sourced: Sourced, memo: Memo = no_memo) -> Iterator[Finding]:
     What is left to complain about (ids, parameters, defaults, references) comes without a usable
     path; our own rules find the same with a place and are asked first.
     """
-    texts = [json.dumps(part) for part in _parts(sourced.document)]
+    parts = list(_parts(sourced.document))
+    if len(parts) >= _MANY and _likes_all(parts, memo):
+        return
+    for message in chain.from_iterable(_complaints(map(json.dumps, parts), memo)):
+        yield finding(sourced, "", "openapi-invalid", message)
+
+
+_MANY = 24
+_AT_ONCE = 100
+
+
+def _likes_all(parts: Iterable[Object], memo: Memo) -> bool:
+    """Whether the judge has nothing to say about what the parts have in common."""
+    frames: dict[str, None] = {}
+    fields: dict[str, None] = {}
+    for part in parts:
+        frame, apart = alike(part)
+        frames[frame] = None
+        fields |= dict.fromkeys(apart)
+    new = [field for field in fields if not is_known(memo, "fine", (field,))]
+    groups = [new[low : low + _AT_ONCE] for low in range(0, len(new), _AT_ONCE)]
+    if any(_complaints((*frames, *map(together, groups)), memo)):
+        return False
+    for field in new:
+        memo("fine", (field,), "fine".__str__)
+    return True
+
+
+def _complaints(texts: Iterable[str], memo: Memo) -> list[list[str]]:
+    """What the judge says about documents, each different list once."""
     tasks = [((text,), partial(_judged, text)) for text in texts]
-    for messages in dict.fromkeys(remembered(memo, "judged", tasks)):
-        for message in json.loads(messages):
-            yield finding(sourced, "", "openapi-invalid", message)
+    return [json.loads(messages) for messages in dict.fromkeys(remembered(memo, "judged", tasks))]
 
 
 def _parts(document: Object) -> Iterator[Object]:
