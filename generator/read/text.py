@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass
 
 from ..diagnostics import Place, refuse
-from ..limits import BYTES
+from ..limits import BYTES, DIGITS
 
+_LONG_NUMBER = re.compile(rf"\d{{{DIGITS + 1}}}")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff]+")
 
 
@@ -16,7 +17,8 @@ def decode(data: bytes, file: str) -> str:
     """The text of a document: UTF-8, or UTF-16 with a byte order mark; line ends become LF.
 
     Raises:
-        BadInput: too large, empty, binary, or not in the encoding it claims.
+        BadInput: too large, empty, binary, not in the encoding it claims, or with a number that is
+            too long: Python itself reads none of more than some thousand digits.
     """
     if len(data) > BYTES:
         hint = f"documents up to {BYTES // 1024 // 1024} MiB are read"
@@ -33,6 +35,9 @@ def decode(data: bytes, file: str) -> str:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise refuse("encoding", Place(file, line), "a NUL character: this is not text")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if number := _LONG_NUMBER.search(text):
+        line = text.count("\n", 0, number.start()) + 1
+        raise refuse("number-too-long", Place(file, line), f"a number of more than {DIGITS} digits")
     if not text.strip():
         raise refuse("not-a-document", Place(file), "the file is empty", "capture the page again")
     return text

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -30,3 +32,13 @@ def old_tree(folder: Path) -> None:
     shutil.rmtree(folder / "out", ignore_errors=True)
     (folder / "out").mkdir()
     (folder / "out" / "provenance.json").write_bytes(OLD["provenance.json"])
+
+
+def start(folder: Path) -> subprocess.Popen[bytes]:
+    """A run that hears signals; whoever starts the tests in the background has SIGINT ignored."""
+    return subprocess.Popen(
+        command(folder),
+        env=environment(folder),
+        stderr=subprocess.DEVNULL,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )

@@ -17,7 +17,7 @@ from generator.write import locked
 from tests.helpers.cli import tree
 
 from .project import openapi
-from .runs import OLD, command, environment, old_tree
+from .runs import OLD, command, environment, old_tree, start
 
 _PR_CAPBSET_DROP = 24
 _CAP_DAC_OVERRIDE, _CAP_DAC_READ_SEARCH = 1, 2
@@ -162,11 +162,11 @@ def test_a_lock_that_somebody_else_made_a_link_of(project: Path) -> None:
 def test_a_signal_while_the_new_tree_is_beside_the_old(
     project: Path, signum: signal.Signals
 ) -> None:
-    process = subprocess.Popen(command(project), env=environment(project), stderr=subprocess.PIPE)
+    process = start(project)
     while process.poll() is None and not list(project.glob(".out.staging-*")):
         time.sleep(0.001)
     process.send_signal(signum)
-    process.communicate()
+    process.wait()
     left = list(project.glob(".out*"))
     if signum is signal.SIGKILL:
         assert process.returncode == -signum

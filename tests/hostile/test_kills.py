@@ -15,7 +15,7 @@ import pytest
 from tests.helpers.cli import tree
 
 from .project import openapi
-from .runs import OLD, command, environment, old_tree
+from .runs import OLD, command, environment, old_tree, start
 
 KILLS = int(os.environ.get("KILLS", "15"))
 """Of SIGKILL; a fifth of it of the others."""
@@ -28,15 +28,15 @@ def test_a_run_killed_at_any_moment(tmp_path: Path, signum: signal.Signals) -> N
     for _ in range(2):  # the second run is as fast as all that follow
         old_tree(tmp_path)
         started = time.perf_counter()
-        subprocess.run(command(tmp_path), env=environment(tmp_path), check=True)
+        subprocess.run(
+            command(tmp_path), env=environment(tmp_path), check=True, capture_output=True
+        )
         longest = time.perf_counter() - started
     new = tree(tmp_path / "out")
     moments, ends = random.Random(7), Counter[str]()
     for number in range(KILLS if signum is signal.SIGKILL else max(3, KILLS // 5)):
         old_tree(tmp_path)
-        process = subprocess.Popen(
-            command(tmp_path), env=environment(tmp_path), stderr=subprocess.DEVNULL
-        )
+        process = start(tmp_path)
         if number % 2:  # half of them while the new tree is written, proven and swapped in
             _until_staged(process, tmp_path)
             time.sleep(moments.uniform(0, longest / 2))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,8 @@ from generator.read import read
 from tests.helpers.cli import ROOT, generator
 
 from .project import fields, path_item, schema_of
+
+CAPTURES = sorted((ROOT / "specs" / "captures").glob("*/*"))
 
 Document = dict[str, Any]
 Grow = Callable[[Document, int], None]
@@ -126,7 +129,7 @@ class Limit:
 LIMITS: dict[str, Limit] = {
     "bytes": Limit(_bytes, limits.BYTES, f"more than {limits.BYTES} bytes"),
     "nesting": Limit(_nesting, limits.NESTING, f"nested deeper than {limits.NESTING} levels"),
-    "digits": Limit(_digits, limits.DIGITS, f"a number of more than {limits.DIGITS} characters"),
+    "digits": Limit(_digits, limits.DIGITS, f"a number of more than {limits.DIGITS} digits"),
     "values": Limit(_values, limits.VALUES, f"more than {limits.VALUES} values"),
     "text": Limit(_text, limits.TEXT, f"characters, at most {limits.TEXT}"),
     "name": Limit(_name, limits.NAME, f"characters, at most {limits.NAME}"),
@@ -208,6 +211,19 @@ def test_generate_ends_with_2_and_names_the_limit(tmp_path: Path) -> None:
     assert "captures/one.txt:1:" in done.stderr
     assert f"properties, at most {most}" in done.stderr
     assert not list(tmp_path.glob("*out*"))
+
+
+@pytest.mark.parametrize("path", CAPTURES, ids=lambda path: path.stem)
+def test_a_number_of_a_page_that_is_longer_than_python_reads(path: Path) -> None:
+    text = path.read_text("utf-8")
+    for number in list(re.finditer(r"\d+", text))[::5]:
+        changed = text[: number.start()] + "9" * 5000 + text[number.end() :]
+        reading = read(changed.encode(), "captures/x")
+        assert reading.sourced is None
+        (found,) = reading.findings
+        assert found.id == "number-too-long"
+        assert found.place is not None
+        assert found.place.line == text.count("\n", 0, number.start()) + 1
 
 
 def test_references_that_add_levels() -> None:

@@ -155,7 +155,14 @@ def test_a_killed_run_leaves_the_old_tree(project: Path, signum: signal.Signals)
     command = [sys.executable, "-m", "generator", "generate"]
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     for delay in (0.05, 0.3, 0.6, 0.9):
-        process = subprocess.Popen(command, cwd=project, env=env, stderr=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            command,
+            cwd=project,
+            env=env,
+            stderr=subprocess.DEVNULL,
+            # Whoever starts the tests in the background has it ignored.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        )
         time.sleep(delay)
         process.send_signal(signum)
         process.wait(60)
