@@ -23,7 +23,7 @@ from .known import known_variants
 from .overlay import parse_overlay
 from .rules import apply_rules
 from .service import require_service
-from .sources import one_document
+from .sources import findings_of, one_document
 
 __all__ = ["Normalized", "normalize"]
 
@@ -46,7 +46,8 @@ def normalize(specs: Specs, readings: Mapping[str, Reading]) -> Normalized:
     Raises:
         BadInput: with the problems of all documents and overlays that cannot be used.
     """
-    findings = [finding for reading in readings.values() for finding in reading.findings]
+    documents = specs.manifest.documents
+    findings = [found for entry in documents for found in findings_of(entry, readings)]
     problems: list[BadInput] = []
     providers: dict[str, Sourced] = {}
     for entry in specs.manifest.providers.values():

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from ..diagnostics import Finding, Origin, Place
+from ..diagnostics import Finding, Origin, Place, Severity
 from ..document import Sourced, pointer
 from ..form import require_form
 from ..manifest import Document
@@ -32,6 +32,28 @@ def one_document(
     return _catalogued(ruled, sources), (*merged.findings, *findings)
 
 
+def findings_of(entry: Document, readings: Mapping[str, Reading]) -> Iterator[Finding]:
+    """What the readers of all sources of a variant found.
+
+    What a source lost is no question any more when a more precise one has lost nothing.
+    """
+    ordered = sorted(entry.sources, key=lambda source: _rank(readings[source.file].form))
+    best = readings[ordered[0].file]
+    settled = best.form != FACTS and not any(map(_is_loss, best.findings))
+    for source in ordered:
+        for finding in readings[source.file].findings:
+            told = settled and source is not ordered[0] and _is_loss(finding)
+            yield finding.with_severity(Severity.INFO) if told else finding
+
+
+def _is_loss(finding: Finding) -> bool:
+    return finding.severity == Severity.WARNING and finding.id.endswith(("-lost", "-hidden"))
+
+
+def _rank(form: str) -> int:
+    return FORMS.index(form) if form in FORMS else len(FORMS)
+
+
 def source_of(file: str, reading: Reading) -> Source:
     """A reading as a source: of sound form, its references resolved.
 
@@ -52,7 +74,7 @@ def rooted(file: str, reading: Reading) -> Sourced:
 
 def _precision(entry: Document, source: Source) -> tuple[int, bool, str]:
     """The most precise form first; among equal ones the document's own file, then by name."""
-    return FORMS.index(source.form), source.file != entry.file, source.file
+    return _rank(source.form), source.file != entry.file, source.file
 
 
 def _catalogued(sourced: Sourced, sources: list[Source]) -> Sourced:

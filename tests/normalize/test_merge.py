@@ -12,12 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.diagnostics import BadInput, Finding, Severity
+from generator.diagnostics import BadInput, Finding, Place, Severity
 from generator.document import equal, get, has, pointer, walk
 from generator.form import require_form
 from generator.manifest import Document, parse_manifest
 from generator.normalize.merge import Merged, merge
-from generator.normalize.sources import one_document, source_of
+from generator.normalize.sources import findings_of, one_document, source_of
 from generator.read import Reading, read
 from generator.specs import load_node
 from tests.read.operations import STYLES, operations
@@ -463,6 +463,32 @@ def test_what_stands_beside_the_api_is_from_the_own_document() -> None:
     assert "x-facts" not in own.document
     beside, _ = one_document(entry(["a.json", "f.yaml"]), readings)
     assert {key for key in beside.document if key.startswith("x-")} == set()
+
+
+LOST = Finding("values-lost", Severity.WARNING, Place("t.txt", 3), "'mode' has 3 values")
+GLUED = Finding("default-unclear", Severity.WARNING, Place("t.txt", 4), "'mode'")
+
+
+@pytest.mark.parametrize(
+    ("other", "form", "severity"),
+    [
+        ((), "openapi", Severity.INFO),
+        ((LOST,), "openapi", Severity.WARNING),
+        ((), "facts", Severity.WARNING),
+        ((), "mintlify-text", Severity.WARNING),
+    ],
+)
+def test_what_a_page_lost_is_settled_by_a_more_precise_source(
+    other: tuple[Finding, ...], form: str, severity: Severity
+) -> None:
+    _, reading = as_json(api(fields()))
+    readings = {
+        "t.txt": Reading("mintlify-text", reading.sourced, (LOST, GLUED)),
+        "x": Reading(form, reading.sourced, other),
+    }
+    found = [f for f in findings_of(entry(["t.txt", "x"]), readings) if f.place == LOST.place]
+    assert {f.severity for f in found} == {severity}
+    assert GLUED in findings_of(entry(["t.txt", "x"]), readings)
 
 
 def test_a_rule_that_only_the_less_precise_words_state_is_taken() -> None:
