@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import builtins
 import hashlib
+import io
 import json
+import os
 import re
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.diagnostics import BadInput
 from generator.pipeline import judged_specs
 from generator.read import Reading, read
+from tests.hostile import canary
 
 ROOT = Path(__file__).parents[2]
 MAIN = "captures/acme/openapi.json"
@@ -207,6 +215,53 @@ def test_files_that_multiply_or_nest_without_end_are_refused() -> None:
     deep = "".join(f"S{i}: {{$ref: '#/S{i + 1}'}}\n" for i in range(99)) + "S99: {}\n"
     told = why(reading("common.yaml#/S0", **{COMMON: deep.encode()}))
     assert "references lead on more than 50 deep [too-large]" in told
+
+
+PLACES = (
+    "",
+    ".",
+    "..",
+    "common.yaml",
+    "more",
+    canary.FILE,
+    "openapi.json",
+    "%2e%2e",
+    "acme.example",
+)
+STARTS = ("", "/", "//", "file:", "file:///", "http://127.0.0.1:9/", "\\\\", "~/", "c:", "?")
+POINTERS = ("", "#", "#/", "#/Task", "#/Size", "#/paths", "#Task", "#/%54ask", "#/Task/required/0")
+REFERENCES = st.builds(
+    lambda start, steps, pointer: start + "/".join(steps) + pointer,
+    st.sampled_from(STARTS),
+    st.lists(st.sampled_from(PLACES), max_size=4),
+    st.sampled_from(POINTERS),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(REFERENCES, st.text(max_size=12)), REFERENCES)
+def test_any_reference_is_looked_up_or_refused(first: str, second: str) -> None:
+    """In the document or in a listed file: nothing is opened, nothing is fetched."""
+    inside = json.dumps({"Task": {"items": {"$ref": second}}, "Size": {}}) + "\n"
+    with canary.silent(), _nothing_opened():
+        found = reading(first, **{COMMON: inside.encode()})
+    if found.sourced is None:
+        assert all(finding.place is not None for finding in found.findings)
+    else:
+        assert found.sourced.document["paths"]["/a"]["post"]
+
+
+@contextmanager
+def _nothing_opened() -> Iterator[None]:
+    """Every way to the file system fails as long as this lasts."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module, name in ((builtins, "open"), (os, "open"), (os, "stat"), (io, "open")):
+            patch.setattr(module, name, _refuse_to_open)
+        yield
+
+
+def _refuse_to_open(*arguments: object, **_options: object) -> None:
+    raise AssertionError(f"opened {arguments}")
 
 
 @pytest.fixture
