@@ -130,7 +130,7 @@ def staged(files: Mapping[str, str], out: Path) -> Iterator[Path]:
             raise _cannot_write(out, error) from None
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        _remove(folder)
 
 
 def _check_ours(out: Path) -> None:
@@ -158,6 +158,15 @@ def _remove_abandoned(out: Path) -> None:
         aside[0].rename(out)
     for left in out.parent.glob(f".{out.name}{_STAGING}*"):
         shutil.rmtree(left, ignore_errors=True)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder of ours; a signal meanwhile ends us after that."""
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def _cannot_write(out: Path, error: OSError) -> Exception:
@@ -204,4 +213,4 @@ def _rename_twice(folder: Path, out: Path) -> None:
         if aside.exists() and not out.exists():
             aside.rename(out)
         raise
-    shutil.rmtree(aside, ignore_errors=True)
+    _remove(aside)
