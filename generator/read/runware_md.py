@@ -100,9 +100,11 @@ class _Writer:
         said = entry.items.get("path")
         steps = re.split(r"\s*(?:»|\.|>)\s*", said[0].strip("`")) if said else [entry.name.text]
         steps = [step.strip("`[] ") for step in steps if step.strip("`[] ")]
-        if entry.name.text in steps:
-            return steps[: len(steps) - steps[::-1].index(entry.name.text)]
-        return [*steps, entry.name.text]
+        ends = [steps[: i + 1] for i, step in enumerate(steps) if step == entry.name.text]
+        # A member can have the name of the object that holds it: then the anchor decides.
+        anchor = entry.url.rpartition("#request-")[2].replace("-", "").lower()
+        named = [path for path in ends if "".join(path).replace("_", "").lower() == anchor]
+        return (named or ends or [[*steps, entry.name.text]])[-1]
 
     def _field(self, entry: Entry) -> None:
         draft, path = self.draft, self._path(entry)

@@ -7,7 +7,23 @@ import pytest
 from generator.read import read
 
 from .operations import sample
+from .runware_md_writer import render_task_md
 from .writer import Operation, Schema, Style, render
+
+
+@pytest.mark.parametrize("deep", [1, 2])
+def test_a_member_with_the_name_of_its_object(deep: int) -> None:
+    """In Markdown the path of an object shows its first child."""
+    field: Schema = {"type": "string", "description": "Said."}
+    for _ in range(deep):
+        field = {"type": "object", "description": "Said.", "properties": {"sameURL": field}}
+    model = {"type": "string", "const": "a:1@1", "description": "Said."}
+    schema: Schema = {"type": "object", "title": "A Model", "properties": {"sameURL": field}}
+    schema["properties"]["model"] = model
+    reading = read(render_task_md(schema).encode(), "page.md")
+    assert reading.sourced is not None, reading.findings
+    assert reading.sourced.document["components"]["schemas"] == {"AModel": schema}
+
 
 TITLED: Schema = {"type": "object", "title": "Some Title", "properties": {"b": {"type": "string"}}}
 
