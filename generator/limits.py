@@ -32,6 +32,7 @@ PATTERN = 1_000
 
 DOCUMENTS = 20_000
 FILES = 100
+SOURCES = 20
 
 _METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 _LARGEST = 10**DIGITS

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from .diagnostics import BadInput, Place
-from .limits import DOCUMENTS, FILES
+from .limits import DOCUMENTS, FILES, SOURCES
 from .node import Node, collect
 
 MANIFEST = "manifest.yaml"
@@ -128,9 +128,6 @@ def parse_manifest(root: Node) -> Manifest:
         what = f"{len(listed)} documents, at most {DOCUMENTS}"
         raise root.child("documents").refuse("too-many-documents", what)
     documents = _each(listed, lambda node: _document(node, known))
-    if (count := sum(len(entry.sources) for entry in documents)) > DOCUMENTS:
-        what = f"{count} sources of documents, at most {DOCUMENTS}"
-        raise root.child("documents").refuse("too-many-documents", what)
     _unique(root.child("documents"), documents)
     # By name, not as listed: the order of the entries decides nothing.
     ordered = sorted(documents, key=lambda entry: (entry.provider, entry.name))
@@ -185,13 +182,17 @@ def _document(node: Node, providers: Mapping[str, Provider]) -> Document:
         overlays=_paths(overlays) if overlays else (),
         place=node.place,
         files=_beside(files) if files else (),
-        also=tuple(_each(also.elements(), _also)) if also else (),
+        also=_also(also) if also else (),
     )
 
 
-def _also(node: Node) -> SourceFile:
-    node.members(_SOURCE, _SOURCE_OPTIONAL)
-    return _source(node)
+def _also(node: Node) -> tuple[SourceFile, ...]:
+    listed = node.elements()
+    if len(listed) > SOURCES:
+        raise node.refuse("too-many-sources", f"{len(listed)} sources, at most {SOURCES}")
+    for each in listed:
+        each.members(_SOURCE, _SOURCE_OPTIONAL)
+    return tuple(map(_source, listed))
 
 
 def _source(node: Node) -> SourceFile:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.diagnostics import BadInput
+from generator.limits import SOURCES
 from generator.manifest import parse_manifest
 from generator.specs import load_node
 
@@ -140,3 +141,15 @@ def test_an_other_source_that_is_wrong(old: str, new: str, expected: str) -> Non
     text = GOOD + ALSO
     assert old in text
     assert expected in complaint(text.replace(old, new) if old != ALSO else GOOD + new)
+
+
+def test_a_variant_has_a_bounded_number_of_sources() -> None:
+    digest = "c" * 64
+    items = [
+        f"      - {{file: captures/{n}.json, page: 'https://acme.example', sha256: {digest}}}\n"
+        for n in range(SOURCES + 1)
+    ]
+    most = GOOD + "    also:\n" + "".join(items[:-1])
+    manifest = parse_manifest(load_node(most.encode(), "manifest.yaml"))
+    assert len(manifest.sources) == 2 + SOURCES
+    assert "manifest-too-many-sources" in complaint(most + items[-1])
