@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from generator.write import locked
-from tests.helpers.cli import tree
+from tests.helpers.cli import ROOT, tree
 
 from .project import openapi
 from .runs import OLD, command, environment, old_tree, start
@@ -183,3 +183,33 @@ def test_a_cache_that_cannot_be_written_is_no_error(project: Path) -> None:
     (project / "cache").write_text("a file, not a folder")
     assert _run(project).returncode == 0
     assert tree(project / "out") != OLD
+
+
+_TEMPLATE, _MODULE = "package/[provider]/variant.py.jinja", "runtime/_runtime/omit.py"
+# A file of the templates, what is added to it, and what the complaint names.
+NOT_PROVEN = {
+    "a statement that has no place": (_TEMPLATE, "import os\n", "has no place"),
+    "a name that nobody described": (_TEMPLATE, "x = 1\n", ".py:"),
+    "not Python": (_MODULE, "def (\n", "omit.py:"),
+    "fails while imported": (_MODULE, "raise ValueError('x')\n", "ValueError"),
+    "ends while imported": (_MODULE, "import os\nos._exit(0)\n", "package"),
+    "opens a socket": (_MODULE, "import _socket\n_socket.socket()\n", "network"),
+}
+
+
+@pytest.mark.parametrize("name", NOT_PROVEN)
+def test_what_cannot_be_proven_is_our_fault_and_not_written(project: Path, name: str) -> None:
+    path, added, told = NOT_PROVEN[name]
+    templates = project / "templates"
+    shutil.copytree(ROOT / "templates", templates, ignore=shutil.ignore_patterns("__pycache__"))
+    file = templates / path
+    file.write_text(file.read_text("utf-8") + "\n" + added, "utf-8")
+    arguments = [
+        str(templates) if part.endswith("/templates") else part for part in command(project)
+    ]
+    done = subprocess.run(arguments, env=environment(project), capture_output=True, text=True)
+    assert done.returncode == 3, done.stderr
+    assert "internal error" in done.stderr and told in done.stderr
+    assert "Traceback" not in done.stderr
+    assert tree(project / "out") == OLD
+    assert not list(project.glob(".out*"))
