@@ -95,11 +95,6 @@ def test_another_shape_is_refused(text: str) -> None:
     assert complaint(text).startswith("manifest.yaml:1")
 
 
-def test_the_number_of_documents_is_bounded() -> None:
-    text = "providers: {acme: {title: Acme, class: Acme}}\ndocuments: [" + "{}, " * 20_001 + "]\n"
-    assert "20001 documents, at most 20000" in complaint(text)
-
-
 ALSO = """\
     also:
       - file: captures/jump.json
