@@ -12,6 +12,7 @@ WORDS = "the a video image first last frame seed of model length number used kep
 NAMES = st.from_regex(r"[a-z][a-z0-9]{0,8}(_[a-z0-9]{1,6}){0,2}", fullmatch=True).filter(
     lambda name: name not in {"required", "deprecated", "string", "object", "file", "any", "null"}
 )
+HEADERS = st.sampled_from(["X-Trace", "Accept-Language", "Prefer"])
 SENTENCES = st.lists(st.sampled_from(WORDS.split()), min_size=2, max_size=9).map(
     lambda words: " ".join(words).capitalize() + "."
 )
@@ -190,11 +191,13 @@ def sample(schema: Schema) -> Any:
 def operations(draw: st.DrawFn) -> Operation:
     """A whole operation."""
     body, answer = draw(objects()), draw(objects())
-    query = draw(st.lists(st.tuples(NAMES, st.booleans(), _numbers()), max_size=2))
+    path = draw(st.sampled_from(["/things", "/a/b-1.0/async", "/x/y_z", "/x/{id}/y"]))
+    headers = draw(st.lists(st.tuples(HEADERS, st.booleans(), _described(_strings())), max_size=2))
+    query = draw(st.lists(st.tuples(NAMES, st.booleans(), _described(_numbers())), max_size=2))
     return Operation(
         title=draw(st.sampled_from(["Make a Video", "Seedance 2.0 I2V", "生成视频"])),
         server=draw(st.sampled_from(["https://api.example.com/v1", "https://a.example"])),
-        path=draw(st.sampled_from(["/things", "/a/b-1.0/async", "/x/y_z"])),
+        path=path,
         description=draw(st.one_of(st.just(""), PARAGRAPHS)),
         body=body,
         answer=answer,
@@ -202,6 +205,8 @@ def operations(draw: st.DrawFn) -> Operation:
         body_example=sample(body),
         scheme=draw(st.sampled_from(["bearer", "basic", "apiKey"])),
         query=tuple({name: (name, needed, one) for name, needed, one in query}.values()),
+        headers=tuple({name: (name, needed, one) for name, needed, one in headers}.values()),
+        in_path=(("id", True, draw(_described(_strings()))),) if "{id}" in path else (),
     )
 
 

@@ -53,9 +53,12 @@ def _facts(reading: Reading) -> tuple[Any, ...]:
 
 def _expected(operation: Operation) -> tuple[Any, ...]:
     parameters = []
-    for name, required, schema in operation.query:
+    listed = {"path": operation.in_path, "query": operation.query, "header": operation.headers}
+    for place, name, required, schema in [(key, *one) for key in listed for one in listed[key]]:
+        own = {key: schema[key] for key in ("description", "deprecated") if key in schema}
+        inner = {key: value for key, value in schema.items() if key not in own}
         needed = {"required": True} if required else {}
-        parameters.append({"name": name, "in": "query", **needed, "schema": schema})
+        parameters.append({"name": name, "in": place, **needed, **own, "schema": inner})
     return (
         operation.server + operation.path,
         operation.title,

@@ -57,6 +57,8 @@ class Operation:
     scheme: str = "bearer"
     scheme_description: str = "How callers say who they are."
     query: tuple[tuple[str, bool, Schema], ...] = ()
+    headers: tuple[tuple[str, bool, Schema], ...] = ()
+    in_path: tuple[tuple[str, bool, Schema], ...] = ()
 
 
 def render(operation: Operation, style: Style) -> str:
@@ -118,9 +120,14 @@ class _Page:
                 "https://x.example/llms.txt\n\nUse this file to discover all available pages."
             )
         self._authorizations()
-        if operation.query:
-            self._heading("Query Parameters")
-            for name, required, schema in operation.query:
+        for heading, fields in (
+            ("Headers", operation.headers),
+            ("Path Parameters", operation.in_path),
+            ("Query Parameters", operation.query),
+        ):
+            if fields:
+                self._heading(heading)
+            for name, required, schema in fields:
                 self._field(name, schema, required, "parameter")
         self._heading("Body")
         self._line("application/json")
