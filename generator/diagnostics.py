@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
@@ -117,3 +119,15 @@ def printable(text: str, limit: int = 500) -> str:
         for char in text[: limit + 1]
     )
     return shown if len(text) <= limit else shown[:limit] + "…"
+
+
+# Fixed here, not asked of the running Python: another version must not write other bytes.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff\U0010fffe\U0010ffff]"
+)
+
+
+def visible(text: str) -> str:
+    """A text for a page or as JSON: characters that hide, or turn what stands around, escaped."""
+    return _HIDDEN.sub(lambda match: json.dumps(match.group())[1:-1], text)

@@ -13,6 +13,7 @@ from importlib.metadata import version
 
 from ..cache import Memo, digest_of, no_memo
 from ..describe import Package
+from ..diagnostics import visible
 from ..document import Json
 from ..normalize import Normalized
 from ..spread import Task, remembered
@@ -69,7 +70,7 @@ def _provenance(sources: Mapping[str, str]) -> Json:
 
 
 def _json(value: Json) -> str:
-    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+    return visible(json.dumps(value, indent=2, ensure_ascii=False)) + "\n"
 
 
 def _runtime(templates: Mapping[str, str]) -> dict[str, str]:

@@ -11,6 +11,7 @@ import jinja2
 
 from ..cache import Memo, no_memo
 from ..describe.docs import Docs, DocVariant
+from ..diagnostics import visible
 from ..spread import remembered
 from .formatting import finished
 from .templates import Templates
@@ -30,7 +31,7 @@ def render_docs(docs: Docs, templates: Mapping[str, str], memo: Memo = no_memo) 
     shown = replace(docs, variants=_formatted(docs.variants, memo))
     page = _Pages(templates, escapes=True).render(f"{_PAGE}.jinja", docs=shown)
     readme = _Pages(templates, escapes=False).render(f"docs/{_README}.jinja", docs=shown)
-    return {_PAGE: page, _README: readme}
+    return {_PAGE: visible(page), _README: visible(readme)}
 
 
 class _Pages(Templates):

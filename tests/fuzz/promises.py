@@ -5,11 +5,10 @@ from __future__ import annotations
 import ast
 import json
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from xml.dom import minidom
 
-from generator.cache import digest_of
 from generator.commands.explain import explain, variants
 from generator.diagnostics import BadInput, Finding, Severity
 from generator.diff import compare
@@ -18,6 +17,7 @@ from generator.document import Sourced
 from generator.pipeline import describe_specs, judged_specs, rendered
 from generator.read import read
 from tests.helpers.cli import ROOT
+from tests.helpers.memory import memory
 
 from .inputs import Files
 
@@ -47,7 +47,7 @@ def makeable(files: Files) -> tuple[Finding, ...]:
         try:
             explained(Path(folder))
             texts = rendered(
-                describe_specs(Path(folder), memo=_memory), ROOT / "templates", memo=_memory
+                describe_specs(Path(folder), memo=memory), ROOT / "templates", memo=memory
             )
         except BadInput as problem:
             assert problem.findings
@@ -62,25 +62,11 @@ def makeable(files: Files) -> tuple[Finding, ...]:
 
 def explained(folder: Path) -> None:
     """Every constraint of every variant has an origin and words for it."""
-    judged = judged_specs(folder, memo=_memory)
+    judged = judged_specs(folder, memo=memory)
     _printable(map(str, (*judged.judgement.open, *judged.judgement.accepted)))
     for variant, _ in variants(judged.normalized):
         for line in explain(judged.normalized, variant):
             _printable(str(line).split("\n"))
-
-
-_MANY = 2000
-_texts: dict[str, str] = {}
-
-
-def _memory(kind: str, parts: Iterable[str], make: Callable[[], str]) -> str:
-    """Remembers while the process runs: most of a package is the same after one change."""
-    key = digest_of([kind, *parts])
-    if len(_texts) > _MANY:
-        _texts.clear()
-    if key not in _texts:
-        _texts[key] = make()
-    return _texts[key]
 
 
 def comparable(base: Sourced, revision: Sourced) -> None:

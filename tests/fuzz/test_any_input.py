@@ -7,6 +7,7 @@ the code instead.
 from __future__ import annotations
 
 import os
+import tempfile
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -45,7 +46,7 @@ def test_any_change(target: str) -> None:
     )
     @given(data=st.data())
     def run(data: st.DataObject) -> None:
-        with canary.silent():
+        with canary.silent(tempfile.gettempdir()):
             TARGETS[target](Drawn(data))
 
     run()

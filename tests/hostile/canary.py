@@ -20,40 +20,50 @@ CONNECTS = "__import__('socket').create_connection(('127.0.0.1', 9))"
 SHELL = f"$(touch {FILE}) `touch {FILE}`"
 SCRIPT = f'<script>fetch("http://127.0.0.1:9/{FILE}")</script><img src=x onerror=alert(1)>'
 
-_EVENTS = frozenset(
-    (
-        *("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"),
-        *("os.system", "os.exec", "os.posix_spawn", "subprocess.Popen"),
-    )
-)
+_FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.putenv")
+_CHANGES = ("os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.chmod")
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 _seen: list[str] = []
 _watching = False
 _installed = False
+_allowed = ""
 
 
 def _hook(event: str, arguments: tuple[Any, ...]) -> None:
     if not _watching:
         return
-    if event == "import" and str(arguments[0]) == MODULE:
-        _seen.append(f"import {MODULE}")
-    elif event == "open" and FILE in str(arguments[0]):
-        _seen.append(f"open {arguments[0]}")
-    elif event in _EVENTS:
-        _seen.append(f"{event} {arguments}")
+    path = os.fsdecode(arguments[0]) if arguments and isinstance(arguments[0], str | bytes) else ""
+    told = False
+    if event == "import":
+        told = path == MODULE
+    elif event == "open":
+        told = FILE in path or bool(arguments[2] & _WRITING and not _is_ours(path))
+    elif event in _CHANGES:
+        told = not _is_ours(path)
+    if told or event.startswith(_FORBIDDEN):
+        _seen.append(f"{event} {arguments}"[:300])
+
+
+def _is_ours(path: str) -> bool:
+    """Whether the test itself allows a change there; Python may keep what it compiled."""
+    return (bool(_allowed) and path.startswith(_allowed)) or "__pycache__" in path
 
 
 @contextmanager
-def silent() -> Iterator[None]:
+def silent(allowed: str = "") -> Iterator[None]:
     """Nothing that the texts above try may happen inside.
+
+    No file is written or removed, but in the folder ``allowed``; no socket is made, no process.
 
     Raises:
         AssertionError: it did.
     """
-    global _watching, _installed
+    global _watching, _installed, _allowed
     if not _installed:
         sys.addaudithook(_hook)
         _installed = True
     _seen.clear()
+    _allowed = allowed
     _watching = True
     try:
         yield

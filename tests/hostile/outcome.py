@@ -17,6 +17,7 @@ from generator.render import load_templates, render
 from generator.render.docs import render_docs
 from generator.validate import validate
 from tests.helpers.cli import ROOT
+from tests.helpers.memory import memory
 
 from .project import Project
 
@@ -52,13 +53,13 @@ def run(project: Project) -> Outcome:
 def _made(project: Project) -> Outcome:
     specs = project.specs()
     normalized = normalize(specs, read_all(specs))
-    found = judge(sort_findings((*normalized.findings, *validate(normalized))), specs).open
+    found = judge(sort_findings((*normalized.findings, *validate(normalized, memory))), specs).open
     blocking = tuple(finding for finding in found if finding.severity >= Severity.WARNING)
     if blocking:
         raise BadInput(blocking)
     package = describe(normalized, ())
-    files = render(package, normalized, templates())
-    files |= render_docs(describe_docs(normalized.providers, ()), templates())
+    files = render(package, normalized, templates(), memo=memory)
+    files |= render_docs(describe_docs(normalized.providers, ()), templates(), memory)
     names = expected(package).names
     for path, text in files.items():
         copied = path.startswith(("seedance/_runtime/", "seedance/testing/"))

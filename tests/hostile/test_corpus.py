@@ -19,7 +19,7 @@ import yaml
 from generator.proof.expected import expected
 from tests.helpers.cli import ROOT
 
-from . import canary, payloads, positions
+from . import canary, payloads, positions, shown
 from .outcome import Outcome, run
 
 TABLE: dict[str, dict[str, str]] = yaml.safe_load(
@@ -54,11 +54,25 @@ def test_document(
 ) -> None:
     with canary.silent():
         outcome = run(positions.TEXTS[at](TEXTS[name]))
+        _show(at, outcome)
     assert str(outcome) == told, outcome.message
     assert not _controls(outcome.message), "a message shows a control character"
     if outcome.files is not None:
         assert _imported(outcome, tmp_path, _payload(at, TEXTS[name]), zygote) == "fine"
         canary.untouched(tmp_path)
+
+
+def _show(at: str, outcome: Outcome) -> None:
+    """Everything that people are shown of what was made, and of its difference."""
+    if outcome.normalized is None:
+        return
+    beside = shown.harmless(at)
+    assert outcome.files and beside.files and beside.normalized
+    shown.check(outcome.files, beside.files)
+    shown.check(shown.explanations(outcome), {})
+    plain = shown.reports(beside.normalized, beside.normalized)
+    shown.check(shown.reports(beside.normalized, outcome.normalized), plain)
+    shown.check(shown.reports(outcome.normalized, beside.normalized), plain)
 
 
 def _controls(message: str) -> list[str]:
