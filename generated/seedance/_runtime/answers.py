@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .assets import Link
 from .pointer import Json, find, number, objects, text
@@ -14,8 +13,7 @@ from .provider import Advice, Code, Provider
 State = Literal["pending", "succeeded", "failed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One error object of an answer."""
 
     code: Code | None
@@ -25,8 +23,7 @@ class Problem:
     task: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """What one answer says about one task; ``known`` is False for an undocumented state."""
 
     id: str

@@ -9,11 +9,10 @@ import time
 import uuid
 import warnings
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from .answers import Problem, Snapshot, advice_for, parse, problems
 from .errors import (
@@ -47,23 +46,25 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound=ProviderError)
 
-_HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_HEADER_NAME = r"[A-Za-z0-9!#$%&'*+.^_`|~-]+"
 _FIXED_HEADERS = frozenset({"host", "content-length", "content-type", "transfer-encoding"})
 USER_AGENT = "seedance-typed (python)"
 
 
-@dataclass(frozen=True, slots=True)
-class Submission:
+class Submission(NamedTuple):
     """One paid call, ready to be sent, and what must be known if its answer never comes."""
 
     variant: str
     call: Call
-    wire: Mapping[str, Any] = field(repr=False)
+    wire: Mapping[str, Any]
     client_id: str | None
     expected: int
-    extra: Mapping[str, str] = field(repr=False)
+    extra: Mapping[str, str]
     timeout: float
     sent_at: str = ""
+
+    def __repr__(self) -> str:
+        return f"<Submission {self.variant} {self.sent_at}>"
 
 
 @cache
@@ -120,7 +121,11 @@ class Core:
         checked: dict[str, str] = {}
         for name, value in (headers or {}).items():
             lower = name.lower()
-            if not _HEADER_NAME.fullmatch(name) or not value.isascii() or not value.isprintable():
+            if (
+                not re.fullmatch(_HEADER_NAME, name)
+                or not value.isascii()
+                or not value.isprintable()
+            ):
                 raise ConfigurationError(
                     f"header {redact(name, 60)!r} has a name or value that no header has"
                 )
@@ -309,7 +314,7 @@ class Core:
         header = self.provider.dry_run
         if header is None:
             raise UsageError(f"{self.provider.title} documents no dry run; use preview(request)")
-        return replace(submission, extra={**submission.extra, header[0].lower(): header[1]})
+        return submission._replace(extra={**submission.extra, header[0].lower(): header[1]})
 
     def dry_run_answer(self, submission: Submission, reply: Reply | Lost) -> Json:
         """The provider's answer to a dry run, as it is; else the error a submit would raise."""

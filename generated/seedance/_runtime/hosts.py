@@ -8,7 +8,7 @@ from collections.abc import Collection
 from .errors import ConfigurationError
 from .redact import bare_url
 
-_URL = re.compile(
+_URL = (
     r"(?P<scheme>https?)://(?P<host>[A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?|\[::1\])"
     r"(?::(?P<port>[0-9]{1,5}))?(?P<path>(?:/[A-Za-z0-9._~-]+)*)/?"
 )
@@ -22,7 +22,7 @@ def check_base_url(url: str, hosts: Collection[str], allow_custom_host: bool) ->
     host outside ``hosts`` or another port than its own needs ``allow_custom_host``; this machine,
     where tests and proxies run, does not.
     """
-    match = _URL.fullmatch(url)
+    match = re.fullmatch(_URL, url)
     if match is None or ".." in url or "/." in match["path"]:
         raise ConfigurationError(
             f"base_url {bare_url(url)!r} is not of the form https://host/path "

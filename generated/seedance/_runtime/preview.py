@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-import shlex
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .pointer import Json
 
 MASK = "***"
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(NamedTuple):
     """The exact request of ``dry_run=True``; the key is masked, nothing was sent.
 
     ``json`` is the body as data; ``headers`` are all that are sent. ``task_id`` is the id this
@@ -23,7 +21,7 @@ class Preview:
     method: str
     url: str
     headers: Mapping[str, str]
-    json: Json = field(repr=False)
+    json: Json
     variant: str
     key_environment: str
     auth_header: str
@@ -31,16 +29,21 @@ class Preview:
 
     def curl(self) -> str:
         """The same request as a line for a POSIX shell; the key is read from the environment."""
-        parts = ["curl", "--request", self.method, shlex.quote(self.url)]
+        from shlex import quote
+
+        parts = ["curl", "--request", self.method, quote(self.url)]
         for name, value in self.headers.items():
             if name.lower() == self.auth_header.lower():
                 prefix = value.removesuffix(MASK)
-                quoted = shlex.quote(f"{name}: {prefix}") + f'"${self.key_environment}"'
+                quoted = quote(f"{name}: {prefix}") + f'"${self.key_environment}"'
             else:
-                quoted = shlex.quote(f"{name}: {value}")
+                quoted = quote(f"{name}: {value}")
             parts += ["--header", quoted]
         body = json.dumps(self.json, ensure_ascii=False, separators=(",", ":"))
-        return " ".join([*parts, "--data-raw", shlex.quote(body)])
+        return " ".join([*parts, "--data-raw", quote(body)])
+
+    def __repr__(self) -> str:
+        return f"<Preview {self.variant}: {self.method} {self.url}>"
 
     def __str__(self) -> str:
         return self.curl()

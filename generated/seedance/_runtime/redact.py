@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-_QUERY = re.compile(r"((?:https?|wss?)://[^\s\"'<>?#\\]*)[?#][^\s\"'<>\\]*")
-_USER = re.compile(r"(https?://)[^\s\"'<>/@]*@")
-_DATA = re.compile(r"(data:[\w./+-]*(?:;[\w=-]+)*,)[^\s\"'<>]*")
-_BLOB = re.compile(r"[A-Za-z0-9+/_-]{120,}={0,2}")
+# Texts, which ``re`` compiles and keeps when they are first used: most programs show nothing.
+_QUERY = r"((?:https?|wss?)://[^\s\"'<>?#\\]*)[?#][^\s\"'<>\\]*"
+_USER = r"(https?://)[^\s\"'<>/@]*@"
+_DATA = r"(data:[\w./+-]*(?:;[\w=-]+)*,)[^\s\"'<>]*"
+_BLOB = r"[A-Za-z0-9+/_-]{120,}={0,2}"
 
 
 def redact(text: str, limit: int = 500) -> str:
     """``text`` on one line without queries of URLs, data URIs and long base64; cut at ``limit``."""
     text = text[: limit * 8]
-    text = _USER.sub(r"\1", _QUERY.sub(r"\1?…", text))
-    text = _BLOB.sub("…", _DATA.sub(r"\1…", text))
+    text = re.sub(_USER, r"\1", re.sub(_QUERY, r"\1?…", text))
+    text = re.sub(_BLOB, "…", re.sub(_DATA, r"\1…", text))
     shown = "".join(char if char.isprintable() else " " for char in text)
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .pointer import Json
 
@@ -12,8 +11,7 @@ Kind = Literal["not_together", "any_of", "one_of", "requires", "schema"]
 Name = Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One documented rule between fields, by wire names.
 
     ``not_together``: not all of ``fields``. ``any_of``: at least one of them, ``one_of``: exactly

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import httpx
 
 from .exchange import Call, Lost, Reply
-from .given import NOT_SENT, Stream, in_memory, request_of
+from .given import NOT_SENT, Requests, Stream, in_memory
 from .wait import Deadline
 from .wire import Collector, Wire, lost
 
@@ -19,7 +19,7 @@ class SyncGivenSender:
     def __init__(
         self, wire: Wire, client: httpx.Client | None, transport: httpx.BaseTransport | None
     ) -> None:
-        self._wire = wire
+        self._made = Requests(wire)
         self._client = client
         self._transport = transport
 
@@ -28,7 +28,7 @@ class SyncGivenSender:
         body, status = Stream(call), None
         response: httpx.Response | None = None
         try:
-            response = self._answer(request_of(self._wire, call, extra, deadline, body))
+            response = self._answer(self._made.request(call, extra, deadline, body))
             status = response.status_code
             return in_memory(response) or _read(response, deadline)
         except Exception as error:
@@ -49,7 +49,7 @@ class SyncGivenSender:
 
 
 def _read(response: httpx.Response, deadline: Deadline) -> Reply:
-    answer = Collector(response.status_code, response.headers.raw)
+    answer = Collector(response.status_code, response.headers)
     for chunk in response.iter_raw():
         if not answer.add(chunk):
             break

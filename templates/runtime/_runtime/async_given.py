@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import httpx
 
 from .exchange import Call, Lost, Reply
-from .given import NOT_SENT, Stream, in_memory, request_of
+from .given import NOT_SENT, Requests, Stream, in_memory
 from .wait import Deadline
 from .wire import Collector, Wire, lost, seconds
 
@@ -22,7 +22,7 @@ class AsyncGivenSender:
         client: httpx.AsyncClient | None,
         transport: httpx.AsyncBaseTransport | None,
     ) -> None:
-        self._wire = wire
+        self._made = Requests(wire)
         self._client = client
         self._transport = transport
 
@@ -31,7 +31,7 @@ class AsyncGivenSender:
         body, status = Stream(call), None
         response: httpx.Response | None = None
         try:
-            request = request_of(self._wire, call, extra, deadline, body)
+            request = self._made.request(call, extra, deadline, body)
             async with asyncio.timeout(seconds(deadline)):
                 try:
                     response = await self._answer(request)
@@ -56,7 +56,7 @@ class AsyncGivenSender:
 
 
 async def _aread(response: httpx.Response) -> Reply:
-    answer = Collector(response.status_code, response.headers.raw)
+    answer = Collector(response.status_code, response.headers)
     async for chunk in response.aiter_raw():
         if not answer.add(chunk):
             break

@@ -8,7 +8,7 @@ from typing import cast
 
 import httpcore
 
-from .exchange import Call, Lost, Reply
+from .exchange import Call, Headers, Lost, Reply
 from .pools import NOT_SENT, pool_options, url_of
 from .wait import Deadline
 from .wire import Body, Collector, Wire, lost, seconds, timeouts
@@ -30,7 +30,7 @@ class AsyncSender:
             request = httpcore.Request(
                 call.method,
                 url_of(self._wire, self._wire.target(call)),
-                headers=self._wire.headers(call, extra),
+                headers=self._wire.pairs(call, extra),
                 content=body,
                 extensions=timeouts(deadline),
             )
@@ -38,7 +38,7 @@ class AsyncSender:
                 try:
                     response = await pool.handle_async_request(request)
                     status = response.status
-                    answer = Collector(status, response.headers)
+                    answer = Collector(status, Headers(response.headers))
                     async for chunk in cast("AsyncIterable[bytes]", response.stream):
                         if not answer.add(chunk):
                             break

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 import httpx
 
-from .exchange import Call, Headers, Reply
+from .exchange import Call, Reply
 from .wait import Deadline
 from .wire import MAX_ANSWER, TOO_LARGE, Body, Wire, timeouts
 
@@ -29,17 +29,39 @@ class Stream(Body, httpx.SyncByteStream, httpx.AsyncByteStream):
     """The body as httpx wants it: a ready stream, for which it adds no headers of its own."""
 
 
-def request_of(
-    wire: Wire, call: Call, extra: Mapping[str, str], deadline: Deadline, body: Stream
-) -> httpx.Request:
-    """The ready request."""
-    return httpx.Request(
-        call.method,
-        f"{wire.scheme}://{wire.authority}{wire.target(call)}",
-        headers=wire.headers(call, extra),
-        stream=body,
-        extensions=timeouts(deadline),
-    )
+class Requests:
+    """Makes the requests of one client from ready parts, cheaper than merging them."""
+
+    def __init__(self, wire: Wire) -> None:
+        self._root = f"{wire.scheme}://{wire.authority}"
+        self._wire = wire
+        self._headers = httpx.Headers(dict(wire.headers()))
+        self._urls: dict[str, httpx.URL] = {}
+
+    def request(
+        self, call: Call, extra: Mapping[str, str], deadline: Deadline, body: Stream
+    ) -> httpx.Request:
+        """One ready request."""
+        headers = self._headers.copy()
+        if extra:
+            headers.update(dict(extra))
+        if call.body is not None:
+            headers["content-length"] = str(len(call.body))
+        return httpx.Request(
+            call.method,
+            self._url(call),
+            headers=headers,
+            stream=body,
+            extensions=timeouts(deadline),
+        )
+
+    def _url(self, call: Call) -> httpx.URL:
+        if not call.paid:
+            return httpx.URL(self._root + self._wire.target(call))
+        url = self._urls.get(call.path)
+        if url is None:
+            url = self._urls[call.path] = httpx.URL(self._root + self._wire.target(call))
+        return url
 
 
 def in_memory(response: httpx.Response) -> Reply | None:
@@ -48,4 +70,4 @@ def in_memory(response: httpx.Response) -> Reply | None:
         return None
     body = response.content
     cut = TOO_LARGE if len(body) > MAX_ANSWER else None
-    return Reply(response.status_code, Headers(response.headers.raw), body[:MAX_ANSWER], cut)
+    return Reply(response.status_code, response.headers, body[:MAX_ANSWER], cut)

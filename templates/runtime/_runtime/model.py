@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self, cast, get_args
 
@@ -208,6 +207,8 @@ def _booleans(
 
 
 def _unknown_name(model: type[Part], name: str) -> InitErrorDetails:
+    from difflib import get_close_matches
+
     known = [*_wire_names(model), *_python_names(model)]
     close = get_close_matches(name, known, 1, 0.6)
     hint = f"; did you mean `{_python_names(model).get(close[0], close[0])}`?" if close else ""
@@ -230,13 +231,13 @@ def _shown(value: Any) -> Any:
     return value
 
 
-_PLACEHOLDER = re.compile(r"\[(Image|Video|Audio)[ _]?(\d{1,4})\]", re.IGNORECASE)
+_PLACEHOLDER = r"(?i)\[(Image|Video|Audio)[ _]?(\d{1,4})\]"
 
 
 def _dangling(prompt: str, request: Request) -> Iterator[str]:
     """A sentence for each placeholder of the prompt that no given image, video or audio answers."""
     wire = request.to_wire()
-    for found in {match.group(0): match for match in _PLACEHOLDER.finditer(prompt)}.values():
+    for found in {match.group(0): match for match in re.finditer(_PLACEHOLDER, prompt)}.values():
         word, number = found.group(1).lower(), int(found.group(2))
         count = _count(wire, word)
         if number > count and _has_field(type(request), word):

@@ -7,8 +7,7 @@ in this package asks which provider it is.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal, cast
+from typing import Any, Literal, NamedTuple, cast
 
 from .pointer import Json
 
@@ -16,8 +15,7 @@ Code = str | int
 Kind = Literal["authentication", "balance", "limit", "invalid", "missing", "unavailable", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """An HTTP request with ``{task_id}`` to be filled in; ``paid`` ones are sent at most once."""
 
     method: str
@@ -25,8 +23,7 @@ class Operation:
     body: Json = None
 
 
-@dataclass(frozen=True, slots=True)
-class Submit:
+class Submit(NamedTuple):
     """How a task is sent, and which answers say that it was accepted or surely was not."""
 
     in_array: bool
@@ -37,8 +34,7 @@ class Submit:
     rejected_codes: frozenset[Code]
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(NamedTuple):
     """Where an item of an answer names the files made."""
 
     at: str
@@ -48,8 +44,7 @@ class Results:
     facts: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """Where an answer says what; pointers below ``items`` are relative to one item."""
 
     items: str
@@ -63,8 +58,7 @@ class Answer:
     results: Results
 
 
-@dataclass(frozen=True, slots=True)
-class States:
+class States(NamedTuple):
     """The documented states; any other word means that the task is still going on."""
 
     absent: str
@@ -73,8 +67,7 @@ class States:
     failed: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Errors:
+class Errors(NamedTuple):
     """Where error objects stand in an answer, and what in them says what."""
 
     at: tuple[str, ...]
@@ -86,8 +79,7 @@ class Errors:
     fine: frozenset[Code]
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(NamedTuple):
     """What an error code or HTTP status means and what to do about it."""
 
     kind: Kind
@@ -96,8 +88,7 @@ class Advice:
     status: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reads:
+class Reads(NamedTuple):
     """How tasks are polled: what is tried again, how often, and at what pace (seconds)."""
 
     retry: frozenset[int]
@@ -111,8 +102,7 @@ class Reads:
     per_minute: float
 
 
-@dataclass(frozen=True, slots=True)
-class Reconcile:
+class Reconcile(NamedTuple):
     """Whether a task can be found without an answer to its submit, and what to say about it."""
 
     possible: bool
@@ -120,8 +110,7 @@ class Reconcile:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Webhook:
+class Webhook(NamedTuple):
     """How a webhook is asked for (a header or a request field) and what a delivery looks like."""
 
     header: str | None
@@ -131,8 +120,7 @@ class Webhook:
     body: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Retention:
+class Retention(NamedTuple):
     """How long results are kept: ``seconds``, or what request ``field`` says; ``text`` explains."""
 
     seconds: float | None
@@ -140,8 +128,7 @@ class Retention:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Provider:
+class Provider(NamedTuple):
     """Everything the runtime knows about one provider."""
 
     id: str

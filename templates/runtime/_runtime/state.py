@@ -7,9 +7,8 @@ import random
 import time
 import warnings
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeAlias, TypeVar
 
 from .answers import Problem, Snapshot, State, advice_for
 from .assets import Asset, Video
@@ -58,8 +57,7 @@ class StateWarning(UserWarning):
     """The provider named a state that none of its pages documents; the wait goes on."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Response:
+class Response(NamedTuple):
     """The HTTP side of an answer: ``status``, ``headers`` and the provider's ``request_id``."""
 
     status: int

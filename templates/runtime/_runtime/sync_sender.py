@@ -8,7 +8,7 @@ from typing import cast
 
 import httpcore
 
-from .exchange import Call, Lost, Reply
+from .exchange import Call, Headers, Lost, Reply
 from .pools import NOT_SENT, pool_options, url_of
 from .sockets import Backend, ends_at
 from .wait import Deadline
@@ -32,13 +32,13 @@ class SyncSender:
             request = httpcore.Request(
                 call.method,
                 url_of(self._wire, self._wire.target(call)),
-                headers=self._wire.headers(call, extra),
+                headers=self._wire.pairs(call, extra),
                 content=body,
                 extensions=timeouts(deadline),
             )
             response = self._pool().handle_request(request)
             status = response.status
-            answer = Collector(status, response.headers)
+            answer = Collector(status, Headers(response.headers))
             for chunk in cast("Iterable[bytes]", response.stream):
                 if not answer.add(chunk):
                     break

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -228,6 +227,8 @@ class Variants(Mapping[str, Variant]):
     def __getitem__(self, key: str) -> Variant:
         found = self._data.get(key)
         if found is None:
+            from difflib import get_close_matches
+
             close = get_close_matches(key, self._data, 1, 0.5)
             hint = f"; did you mean {close[0]!r}?" if close else ""
             raise KeyError(f"there is no variant {key!r}{hint}")

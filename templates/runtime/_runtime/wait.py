@@ -8,8 +8,7 @@ from __future__ import annotations
 import math
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
+from typing import NamedTuple
 from weakref import WeakValueDictionary
 
 from .provider import Provider
@@ -36,6 +35,8 @@ def retry_after(value: str | None, now: float) -> float | None:
     seconds = _decimal(value)
     if seconds is not None:
         return seconds if seconds <= _DAY * 3650 else None
+    from email.utils import parsedate_to_datetime
+
     try:
         moment = parsedate_to_datetime(value).timestamp()
     except (ValueError, TypeError, IndexError, OverflowError, OSError):
@@ -82,8 +83,7 @@ def asked_wait(provider: Provider, headers: Mapping[str, str], now: float) -> fl
     return rate_limit_reset(headers.get((names.get("reset") or "").lower()), now)
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """A moment on the monotonic clock; None stands for "no limit"."""
 
     at: float | None

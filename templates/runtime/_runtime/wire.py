@@ -9,11 +9,11 @@ from __future__ import annotations
 import math
 import time
 import zlib
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from .exchange import Call, Headers, Lost, Reply
+from .exchange import Call, Lost, Reply
 from .wait import Deadline
 
 MAX_ANSWER = 8 * 1024 * 1024
@@ -37,12 +37,13 @@ class Wire:
         self.port = parts.port or default
         self.authority = parts.netloc.removesuffix(f":{default}")
         self._path = parts.path
-        self._headers = {"host": self.authority, **headers}
-        self._targets: dict[str, str] = {}
+        merged = {"host": self.authority, **headers}
+        # A closure rather than an attribute: dumps of ``vars()`` show a function.
+        self.headers: Callable[[], Mapping[str, str]] = lambda: merged
 
-    def headers(self, call: Call, extra: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
-        """Every header of a request; names are lower case."""
-        headers = {**self._headers, **extra} if extra else self._headers
+    def pairs(self, call: Call, extra: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
+        """Every header of a request, as they go out."""
+        headers = {**self.headers(), **extra} if extra else self.headers()
         pairs = [(name.encode(), value.encode()) for name, value in headers.items()]
         if call.body is not None:
             pairs.append((b"content-length", b"%d" % len(call.body)))
@@ -50,15 +51,7 @@ class Wire:
 
     def target(self, call: Call) -> str:
         """The path of a request at the host."""
-        if not call.paid:  # their paths hold ids; keeping them all would be a leak
-            return self._quoted(call.path)
-        found = self._targets.get(call.path)
-        if found is None:
-            found = self._targets[call.path] = self._quoted(call.path)
-        return found
-
-    def _quoted(self, path: str) -> str:
-        return quote(self._path + path, safe=_IN_A_PATH) or "/"
+        return quote(self._path + call.path, safe=_IN_A_PATH) or "/"
 
     def __repr__(self) -> str:
         return f"<Wire {self.base_url}>"
@@ -97,10 +90,10 @@ class Body:
 class Collector:
     """Collects an answer up to the limit, undoing the encodings the standard library knows."""
 
-    def __init__(self, status: int, headers: Iterable[tuple[bytes, bytes]]) -> None:
+    def __init__(self, status: int, headers: Mapping[str, str]) -> None:
         self._status = status
-        self._headers = Headers(headers)
-        encoding = self._headers.get("content-encoding", "identity").strip().lower()
+        self._headers = headers
+        encoding = headers.get("content-encoding", "identity").strip().lower()
         self._inflate = zlib.decompressobj(47) if encoding in ("gzip", "deflate") else None
         self._cut = None if self._inflate or encoding == "identity" else "unknown encoding"
         self._parts: list[bytes] = []
