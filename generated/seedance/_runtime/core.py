@@ -7,11 +7,8 @@ import os
 import re
 import time
 import uuid
-import warnings
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from .answers import Problem, Snapshot, advice_for, parse, problems
@@ -36,13 +33,14 @@ from .provider import Provider
 from .redact import redact
 from .secret import find_key
 from .wait import asked_wait, shared_pace
+from .warn import warn
 from .wire import Wire
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
     from .model import Request
-    from .variants import Variant, Variants
+    from .variants import Variant
 
 E = TypeVar("E", bound=ProviderError)
 
@@ -65,13 +63,6 @@ class Submission(NamedTuple):
 
     def __repr__(self) -> str:
         return f"<Submission {self.variant} {self.sent_at}>"
-
-
-@cache
-def catalogue() -> Variants:
-    """The catalogue of the package this runtime was copied into."""
-    found: Variants = import_module("..catalogue", __package__).variants
-    return found
 
 
 def now_text() -> str:
@@ -151,6 +142,8 @@ class Core:
 
     def variant(self, variant_id: str) -> Variant:
         """The variant, if it is this provider's and can be called; warns if it is retired."""
+        from .variants import catalogue
+
         variant = catalogue()[variant_id]
         if variant.provider != self.provider.id:
             raise UsageError(
@@ -160,7 +153,7 @@ class Core:
             words = f"{variant_id} was retired by {self.provider.title}"
             if variant.replacement:
                 raise RetiredVariant(f"{words}; use {variant.replacement}", variant.replacement)
-            warnings.warn(f"{words}; calls may fail", DeprecationWarning, stacklevel=5)
+            warn(f"{words}; calls may fail", DeprecationWarning)
         return variant
 
     def body(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import random
 import time
-import warnings
 from collections.abc import Callable, Generator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeAlias, TypeVar
@@ -26,6 +25,7 @@ from .pointer import Json
 from .protocol import Trouble, check_task_id, read_poll
 from .redact import redact
 from .wait import Deadline, Poller, asked_wait
+from .warn import warn
 
 if TYPE_CHECKING:
     from .core import Core
@@ -117,7 +117,7 @@ class TaskBase:
     @property
     def answer(self) -> Answer | None:
         """The last answer as a typed model, where the catalogue names one for it."""
-        from .core import catalogue
+        from .variants import catalogue
 
         if self.variant is None or self.raw is None:
             return None
@@ -233,11 +233,10 @@ class TaskBase:
         self._read_at = time.monotonic()
         if not found.known and not self._warned:
             self._warned = True
-            warnings.warn(
+            warn(
                 f"task {self.id}: {core.provider.title} documents no state "
                 f"{redact(found.status, 60)!r}; still waiting",
                 StateWarning,
-                stacklevel=4,
             )
         return before != (self.status, self.state, self.progress, len(self._links))
 

@@ -35,6 +35,7 @@ __all__ = [
     "TaskFailed",
     "TaskMissing",
     "TooLarge",
+    "UnknownParameter",
     "UnsafeAddress",
     "UsageError",
     "WaitTimeout",
@@ -87,6 +88,12 @@ class InvalidRequest(SeedanceError, ValueError):
     def __init__(self, message: str = "", problems: tuple[Mapping[str, str], ...] = ()) -> None:
         super().__init__(message)
         self.problems = problems
+
+
+class UnknownParameter(InvalidRequest, TypeError):
+    """A method was called with a name that none of its parameters has; nothing was sent."""
+
+    code = "unknown_parameter"
 
 
 class RetiredVariant(InvalidRequest):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self, cast, get_args
@@ -21,6 +20,7 @@ from .omit import Omitted
 from .pointer import Json
 from .redact import redact
 from .rules import Rule
+from .warn import warn
 
 if TYPE_CHECKING:
     from .variants import Alternative
@@ -107,7 +107,7 @@ class Request(Part):
         prompt = getattr(self, self.PROMPT, None) or getattr(self, "positive_prompt", None)
         if isinstance(prompt, str) and "[" in prompt:
             for message in _dangling(prompt, self):
-                warnings.warn(message, PromptWarning, stacklevel=4)
+                warn(message, PromptWarning)
         return self
 
     def alternatives(self) -> list[Alternative]:
@@ -177,7 +177,7 @@ def _field_problems(
     model: type[Part], error: ValidationError, nulls: set[str]
 ) -> Iterator[InitErrorDetails]:
     """pydantic's problems, with close matches for unknown names and without the values given."""
-    wire = _wire_names(model)
+    wire, python = _wire_names(model), _python_names(model)
     for item in error.errors(include_url=False):
         # pydantic names the steps of a union; they say nothing to a caller.
         loc = tuple(part for part in item["loc"] if not str(part).startswith("function-"))
@@ -187,11 +187,35 @@ def _field_problems(
             continue  # reported as "cannot be None"
         if kind == "extra_forbidden" and len(loc) == 1:
             yield _unknown_name(model, first)
+            continue
+        loc = (python.get(first, first), *loc[1:]) if loc else loc  # as the rules name it
+        if kind == "string_pattern_mismatch":
+            context = item.get("ctx", {})
+            yield _problem(kind, {**context, "message": _form(model, loc, context)}, loc)
         elif isinstance(item.get("ctx", {}).get("message"), str):
             yield _problem(kind, item.get("ctx", {}), loc)
         else:
             context = {"message": item["msg"].replace("{", "(").replace("}", ")")}
             yield _problem(kind, {**item.get("ctx", {}), **context}, loc)
+
+
+_FORMS = {
+    "uri": "an address is wanted, such as https://example.com/a (other characters as %20)",
+    "uuid": "a UUID of version 4 is wanted, such as 7d0c6a1e-0000-4000-8000-000000000001",
+}
+
+
+def _form(model: type[Part], loc: tuple[int | str, ...], context: Mapping[str, Any]) -> str:
+    """What a text should have been, in words where the format of the field is documented."""
+    from .variants import catalogue
+
+    known = catalogue().get(getattr(model, "VARIANT", ""))
+    wire = _wire_names(model)
+    names = [str(part) for part in loc if isinstance(part, str)]
+    path = ".".join([wire.get(name, name) for name in names[:1]] + names[1:])
+    words = _FORMS.get(str(known.fields.get(path, {}).get("format"))) if known else None
+    pattern = redact(str(context.get("pattern", "")), 60)
+    return words or f"the text is not of the documented form {pattern}"
 
 
 def _booleans(
@@ -207,12 +231,10 @@ def _booleans(
 
 
 def _unknown_name(model: type[Part], name: str) -> InitErrorDetails:
-    from difflib import get_close_matches
+    from .closest import unknown_name
 
-    known = [*_wire_names(model), *_python_names(model)]
-    close = get_close_matches(name, known, 1, 0.6)
-    hint = f"; did you mean `{_python_names(model).get(close[0], close[0])}`?" if close else ""
-    text = f"`{redact(name, 80)}` is not a parameter{hint}"
+    python = _python_names(model)
+    text = unknown_name(name, [*_wire_names(model), *python], python)
     return _problem("unknown_name", {"message": text}, (redact(name, 80),))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -276,6 +277,13 @@ class Variants(Mapping[str, Variant]):
         ]
 
 
+@cache
+def catalogue() -> Variants:
+    """The catalogue of the package this runtime was copied into."""
+    found: Variants = import_module("..catalogue", __package__).variants
+    return found
+
+
 def _longest(variant: Variant) -> float:
     longest = (variant.durations or (None, None))[1]
     return 0.0 if longest is None else longest
@@ -294,8 +302,6 @@ _SAME = ({"prompt", "positive_prompt"},)
 
 def alternatives(request: Request) -> list[Alternative]:
     """The other current variants, those with the fewest obstacles first."""
-    from .core import catalogue
-
     found = [
         Alternative(variant, _obstacles(request, variant))
         for variant in catalogue().find()

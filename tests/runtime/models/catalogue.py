@@ -63,7 +63,10 @@ CATALOGUE = {
         "path": "/v1",
         "module": "runware.models.seedance_1_0_pro_fast",
         "request": "Seedance10ProFastRequest",
-        "fields": {"duration": {"type": "number", "minimum": 1.2, "maximum": 12}},
+        "fields": {
+            "duration": {"type": "number", "minimum": 1.2, "maximum": 12},
+            "webhookURL": {"name": "webhook_url", "type": "string", "format": "uri"},
+        },
         "limits": {"duration": {"minimum": 1.2, "maximum": 12}},
     },
 }

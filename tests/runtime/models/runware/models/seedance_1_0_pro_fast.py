@@ -43,5 +43,8 @@ class Seedance10ProFastRequest(Request):
     width: int | None = None
     height: int | None = None
     duration: Annotated[float, Field(ge=1.2, le=12)] | None = None
-    webhook_url: str | None = Field(None, alias="webhookURL")
+    webhook_url: Annotated[str, Field(pattern="^[a-z]+:[!-~]*$")] | None = Field(
+        None, alias="webhookURL"
+    )
+    note: Annotated[str, Field(pattern="^[a-z]{3}$")] | None = None
     ttl: Annotated[int, Field(ge=60)] | None = None
