@@ -22,7 +22,7 @@ from pathlib import Path
 from generator.lock import LOCK, digest
 
 from . import inputs
-from .calls import submits, waits
+from .calls import async_submits, submits, waits
 from .measure import Contestant, compare, table
 
 ROOT = inputs.ROOT
@@ -56,7 +56,7 @@ def _head() -> str:
 def _sections(work: Path, peers: Path, long: bool) -> Iterator[str]:
     yield _section("`check` when nothing changed, this repository", _check(work))
     yield _section("Import, and what one call needs", _import(work))
-    yield _section("A submit, and a thousand waits", f"{submits()}\n{waits()}")
+    yield _section("A submit, and a thousand waits", f"{submits()}\n{async_submits()}\n{waits()}")
     yield _section("`diff` of two documents of 1,000 operations", _diff(work))
     sizes = [5, 100, 1000] if long else [5, 100]
     for count in sizes:
@@ -94,14 +94,18 @@ def _check(work: Path) -> str:
 
 def _import(work: Path) -> str:
     one = "import seedance; seedance.Modellix.seedance_2_0_fast_i2v; seedance.variants"
-    first = f"{one}['modellix/seedance-2.0-fast-i2v'].request_model(prompt='x')"
+    model = f"{one}['modellix/seedance-2.0-fast-i2v'].request_model"
+    hand = "import httpx, pydantic\nclass A(pydantic.BaseModel):\n  prompt: str\nA(prompt='x')"
     return table(
         compare(
             [
                 _python("-c", "import httpx, pydantic", name="import httpx, pydantic"),
                 _python("-c", "import seedance", name="import seedance"),
                 _python("-c", "import seedance; seedance.Modellix", name="the client class"),
-                _python("-c", first, name="the first request of one variant"),
+                _python("-c", "import seedance; seedance.Modellix('k')", name="a client"),
+                _python("-c", model, name="all that one call imports"),
+                _python("-c", f"{model}(prompt='x')", name="the first request of one variant"),
+                _python("-c", hand, name="httpx and a model of one field by hand, one request"),
             ],
             rounds=9,
         )

@@ -32,6 +32,7 @@ from .protocol import Refused, Unclear, read_submit, submit_call
 from .provider import Provider
 from .redact import redact
 from .secret import find_key
+from .variants import catalogue
 from .wait import asked_wait, shared_pace
 from .warn import warn
 from .wire import Wire
@@ -142,8 +143,6 @@ class Core:
 
     def variant(self, variant_id: str) -> Variant:
         """The variant, if it is this provider's and can be called; warns if it is retired."""
-        from .variants import catalogue
-
         variant = catalogue()[variant_id]
         if variant.provider != self.provider.id:
             raise UsageError(
@@ -160,7 +159,11 @@ class Core:
         self, variant: Variant, values: Mapping[str, object], validate: bool
     ) -> dict[str, Any]:
         """What is sent for the values that were given; ``InvalidRequest`` with all problems."""
-        given = {name: _listed(v) for name, v in values.items() if not isinstance(v, Omitted)}
+        given = {
+            name: value if type(value) in _PLAIN else _listed(value)
+            for name, value in values.items()
+            if type(value) is not Omitted
+        }
         model = variant.request_model
         if not validate:
             return _unchecked(self.provider, model, given)
@@ -368,6 +371,9 @@ def check_timeout(timeout: float) -> float:
     if not 0 < timeout < 1e6:
         raise ConfigurationError("a request's timeout is a number of seconds above 0")
     return float(timeout)
+
+
+_PLAIN = frozenset({str, int, float, bool, list})
 
 
 def _listed(value: object) -> object:

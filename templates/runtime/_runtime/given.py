@@ -42,18 +42,18 @@ class Requests:
         self, call: Call, extra: Mapping[str, str], deadline: Deadline, body: Stream
     ) -> httpx.Request:
         """One ready request."""
-        headers = self._headers.copy()
-        if extra:
-            headers.update(dict(extra))
-        if call.body is not None:
-            headers["content-length"] = str(len(call.body))
-        return httpx.Request(
+        made = httpx.Request(
             call.method,
             self._url(call),
-            headers=headers,
+            headers=self._headers,
             stream=body,
             extensions=timeouts(deadline),
         )
+        if extra:
+            made.headers.update(dict(extra))
+        if call.body is not None:
+            made.headers["content-length"] = str(len(call.body))
+        return made
 
     def _url(self, call: Call) -> httpx.URL:
         if not call.paid:
