@@ -106,9 +106,9 @@ def test_a_key_that_the_provider_echoes(seedance: Any, testing: Any, fake: Any) 
 def test_through_a_whole_life(
     seedance: Any, fake: Any, logs: Any, capfd: Any, kind: str, monkeypatch: Any, tmp_path: Any
 ) -> None:
-    import seedance_by_hand._runtime.state as state
+    import seedance_by_hand._runtime.waiting as waiting
 
-    monkeypatch.setattr(state.TaskBase, "_first_delay", lambda self: 0.0)
+    monkeypatch.setattr(waiting.TaskBase, "_first_delay", lambda self: 0.0)
     fake.script.pending_polls = 0
     provider = fake.provider.id
     values = dict(REQUESTS[provider])

@@ -43,7 +43,7 @@ def test_the_whole_file(video: Any, testing: Any, tmp_path: Path) -> None:
     path = video.download(
         tmp_path / "a.mp4", allow_private=True, on_progress=lambda *at: seen.append(at)
     )
-    wanted = importlib.import_module("seedance_by_hand.testing.server").VIDEO
+    wanted = importlib.import_module("seedance_by_hand.testing.handler").VIDEO
     assert path.read_bytes() == wanted and seen[-1] == (len(wanted), len(wanted))
     assert names(tmp_path) == ["a.mp4"]
 
@@ -158,7 +158,7 @@ def test_unsafe_addresses(seedance: Any, tmp_path: Path, url: str) -> None:
     ],
 )
 def test_public_addresses(seedance: Any, address: str, public: bool) -> None:
-    module = importlib.import_module("seedance_by_hand._runtime.download")
+    module = importlib.import_module("seedance_by_hand._runtime.public_get")
     assert module.is_public(address) is public
 
 
@@ -166,7 +166,8 @@ def test_a_redirect_into_the_network_is_refused(
     seedance: Any, testing: Any, server: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first address passes; the redirect leads to this machine and is checked like it."""
-    module = importlib.import_module("seedance_by_hand._runtime.download")
+    module = importlib.import_module("seedance_by_hand._runtime.public_get")
+    download = importlib.import_module("seedance_by_hand._runtime.download").download
     checked: list[str] = []
     real = module.is_public
 
@@ -175,11 +176,11 @@ def test_a_redirect_into_the_network_is_refused(
         return len(checked) == 1 or real(address)
 
     monkeypatch.setattr(module, "is_public", first_passes)
-    monkeypatch.setattr(module, "_checked", _plain(module._checked))
+    monkeypatch.setattr(module, "checked", _plain(module.checked))
     server.fail_next(testing.Fault.REDIRECT_302, on="file")
     limits = module.Limits(5.0, 1 << 20, 5)
     with pytest.raises(seedance.errors.UnsafeAddress, match=r"127\.0\.0\.1"):
-        module.download(URL.format(root=server.root), tmp_path / "a", limits)
+        download(URL.format(root=server.root), tmp_path / "a", limits)
     assert len(checked) == 2 and len(server.received) == 1
 
 

@@ -47,9 +47,9 @@ def test_every_request_has_an_outcome(seedance: Any, fake: Any, kind: str) -> No
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_waiting_for_all(seedance: Any, fake: Any, kind: str, monkeypatch: Any) -> None:
-    import seedance_by_hand._runtime.state as state
+    import seedance_by_hand._runtime.waiting as waiting
 
-    monkeypatch.setattr(state.TaskBase, "_first_delay", lambda self: 0.0)
+    monkeypatch.setattr(waiting.TaskBase, "_first_delay", lambda self: 0.0)
     fake.script.pending_polls = 0
     found = run_batch(seedance, fake, kind, "run_many", max_concurrent=5, timeout=20)
     assert [one.task.state for one in found] == ["succeeded"] * 5

@@ -15,17 +15,17 @@ from .calls import KEY, KINDS, REQUESTS, VARIANTS, client_class, with_client
 @pytest.fixture(autouse=True)
 def quick(seedance: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Polls from a tenth of a second, so that the tests do not sleep."""
-    import seedance_by_hand._runtime.state as state
     import seedance_by_hand._runtime.wait as wait
+    import seedance_by_hand._runtime.waiting as waiting
 
-    class Quick(state.Poller):  # type: ignore[name-defined,misc]
+    class Quick(waiting.Poller):  # type: ignore[name-defined,misc]
         def next_delay(self) -> float | None:
             delay: float | None = super().next_delay()
             return None if delay is None else delay / 20
 
-    monkeypatch.setattr(state, "Poller", Quick)
+    monkeypatch.setattr(waiting, "Poller", Quick)
     monkeypatch.setattr(wait.Pace, "reserve", lambda self, now, latest=0.0: 0.0)
-    monkeypatch.setattr(state.TaskBase, "_first_delay", lambda self: 0.0)
+    monkeypatch.setattr(waiting.TaskBase, "_first_delay", lambda self: 0.0)
 
 
 def finish(provider: str, **options: Any) -> Any:

@@ -62,7 +62,8 @@ class Asset:
         Raises ``TargetExists``, ``ExpiredLink``, ``UnsafeAddress``, ``TooLarge``, ``ShortBody`` or
         ``DownloadError``.
         """
-        from .download import Limits, download
+        from .download import download
+        from .public_get import Limits
 
         limits = Limits(timeout, max_bytes, max_redirects, allow_private=allow_private)
         return download(
@@ -84,7 +85,8 @@ class Asset:
 
         ``on_progress`` is called in a worker thread.
         """
-        from .download import Limits, download_in_thread
+        from .download import download_in_thread
+        from .public_get import Limits
 
         limits = Limits(timeout, max_bytes, max_redirects, allow_private=allow_private)
         return await download_in_thread(

@@ -4,36 +4,25 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, Self, overload
+from typing import TYPE_CHECKING, Literal, overload
 
-from .client_base import REQUEST_SECONDS, ClientBase
-from .core import Core, Submission
-from .errors import OutcomeUnknown
-from .exchange import Call, Lost, Reply
+from .async_base import AsyncBase
+from .outcome import dry_run_answer
 from .preview import Preview
 from .protocol import check_task_id
-from .reconcile import reconciling
-from .state import WAIT_SECONDS
 from .task import AsyncTask
 from .wait import Deadline
+from .waiting import WAIT_SECONDS
 
 if TYPE_CHECKING:
-    from asyncio import AbstractEventLoop
     from pathlib import Path
-    from types import TracebackType
 
-    import httpx
-
-    from .answers import Snapshot
-    from .async_given import AsyncGivenSender
-    from .async_sender import AsyncSender
     from .many import Outcome
     from .model import Request
     from .pointer import Json
-    from .wire import Wire
 
 
-class AsyncClient(ClientBase):
+class AsyncClient(AsyncBase):
     """A client for one provider. Use it in a ``with`` statement, or call ``close``.
 
     ``api_key``: the key; without it the provider's environment variable is read, now. ``base_url``:
@@ -45,20 +34,6 @@ class AsyncClient(ClientBase):
 
     Raises ``ConfigurationError``. A client is safe to share between threads, not between processes.
     """
-
-    def __init__(
-        self,
-        api_key: str | None = None,
-        *,
-        base_url: str | None = None,
-        allow_custom_host: bool = False,
-        timeout: float = REQUEST_SECONDS,
-        http_client: httpx.AsyncClient | None = None,
-        transport: httpx.AsyncBaseTransport | None = None,
-        headers: Mapping[str, str] | None = None,
-    ) -> None:
-        self.core = Core(self.PROVIDER, api_key, base_url, allow_custom_host, timeout, headers)
-        self._sender = _sender(self.core.wire, http_client, transport)
 
     # --- submitting -------------------------------------------------------------------------
 
@@ -150,36 +125,6 @@ class AsyncClient(ClientBase):
         task = await self.submit(request)
         return await task.wait(timeout, on_update=on_update)
 
-    async def send(self, submission: Submission) -> AsyncTask:
-        """Send a prepared call, once; for this package's use."""
-        self.core.check_open(_running_loop())
-        deadline = Deadline.after(submission.timeout, time.monotonic())
-        try:
-            reply = await self._sender.send(submission.call, submission.extra, deadline)
-        except BaseException as error:  # Ctrl-C and the like keep their type
-            error.add_note(self.core.in_flight_note(submission))
-            raise
-        found, answer = self.core.accepted(submission, reply)
-        return self._accepted(submission, found, answer)
-
-    def _accepted(self, submission: Submission, found: Snapshot, answer: Reply) -> AsyncTask:
-        task = self._task(found.id, submission.variant, submission.sent_at, submission.expected)
-        task.take_answer(found, answer, "submit")
-        return task
-
-    def _task(
-        self, task_id: str, variant: str | None, sent_at: str | None, results: int
-    ) -> AsyncTask:
-        return AsyncTask(
-            self.core,
-            task_id,
-            provider=self.PROVIDER.id,
-            variant=variant,
-            submitted_at=sent_at,
-            results=results,
-            client=self,
-        )
-
     # --- many -------------------------------------------------------------------------------
 
     def submit_many(
@@ -242,7 +187,8 @@ class AsyncClient(ClientBase):
         journal: str | Path | None,
         on_update: Callable[[AsyncTask], object] | None,
     ) -> AsyncIterator[Outcome[AsyncTask]]:
-        from .many import Batch, Plan, iterate_async
+        from .many import Batch, Plan
+        from .many_async import iterate_async
 
         plan = Plan(max_concurrent, max_tasks, stop_at_unknown, timeout, wait)
         return iterate_async(self, Batch(self.core, requests, plan, journal), on_update)
@@ -260,25 +206,6 @@ class AsyncClient(ClientBase):
         """The task that ``Task.to_json`` saved; sends nothing."""
         return AsyncTask.from_json(saved, self)
 
-    async def reconcile(self, error: OutcomeUnknown) -> AsyncTask:
-        """The task behind a submit whose outcome is unknown, where it can be found.
-
-        Raises ``CannotReconcile`` when it cannot be known (yet), and ``TaskMissing`` when the
-        provider surely did not accept it.
-        """
-        steps = reconciling(self.core, error)
-        deadline = Deadline.after(self.core.timeout, time.monotonic())
-        try:
-            call = next(steps)
-            while True:
-                call = steps.send(await self.read(call, deadline))
-        except StopIteration as end:
-            found: tuple[Snapshot, Reply] | None = end.value
-        task = self._task(error.task_id or "", error.variant, error.sent_at, error.results)
-        if found is not None:
-            task.take_answer(*found, "task")
-        return task
-
     async def provider_dry_run(self, request: Request, *, timeout: float | None = None) -> Json:
         """The provider's own free check of a request, where its pages document one.
 
@@ -291,50 +218,4 @@ class AsyncClient(ClientBase):
         deadline = Deadline.after(submission.timeout, time.monotonic())
         checked = self.core.dry_run(submission)
         reply = await self._sender.send(checked.call, checked.extra, deadline)
-        return self.core.dry_run_answer(checked, reply)
-
-    async def read(self, call: Call, deadline: Deadline) -> Reply | Lost:
-        """One read, within the client's own timeout and ``deadline``; for this package's use."""
-        self.core.check_open(_running_loop())
-        now = time.monotonic()
-        own = Deadline.after(deadline.within(self.core.timeout, now), now)
-        return await self._sender.send(call, {}, own)
-
-    # --- closing ----------------------------------------------------------------------------
-
-    async def close(self) -> None:
-        """Close the connections; closing twice does nothing."""
-        if not self.core.closed:
-            self.core.closed = True
-            await self._sender.close()
-
-    async def __aenter__(self) -> Self:
-        self.core.check_open(_running_loop())
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.close()
-
-
-def _running_loop() -> AbstractEventLoop:
-    from asyncio import get_running_loop  # with an event loop about, it is loaded already
-
-    return get_running_loop()
-
-
-def _sender(
-    wire: Wire, client: httpx.AsyncClient | None, transport: httpx.AsyncBaseTransport | None
-) -> AsyncSender | AsyncGivenSender:
-    """How requests go out; httpx is loaded for those who bring it."""
-    if client is None and transport is None:
-        from .async_sender import AsyncSender
-
-        return AsyncSender(wire)
-    from .async_given import AsyncGivenSender
-
-    return AsyncGivenSender(wire, client, transport)
+        return dry_run_answer(self.core, checked, reply)

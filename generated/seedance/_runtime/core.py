@@ -1,46 +1,37 @@
-"""What the sync and async clients share: preparing calls and judging their answers; no I/O."""
+"""What the sync and async clients share: their settings, and preparing calls; no I/O."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 import re
-import time
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from .answers import Problem, Snapshot, advice_for, parse, problems
 from .errors import (
     ConfigurationError,
     InvalidRequest,
-    NotSent,
-    OutcomeUnknown,
     ProviderError,
-    Rejected,
     RetiredVariant,
     UsageError,
 )
-from .exchange import Call, Lost, Reply
+from .exchange import Call, Reply
 from .hosts import check_base_url
-from .log import logger
-from .omit import Omitted
-from .pointer import Json
 from .preview import MASK, Preview
-from .protocol import Refused, Unclear, read_submit, submit_call
+from .protocol import submit_call
 from .provider import Provider
 from .redact import redact
 from .secret import find_key
 from .variants import catalogue
-from .wait import asked_wait, shared_pace
+from .wait import shared_pace
 from .warn import warn
 from .wire import Wire
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
-    from .model import Request
     from .variants import Variant
 
 E = TypeVar("E", bound=ProviderError)
@@ -155,37 +146,6 @@ class Core:
             warn(f"{words}; calls may fail", DeprecationWarning)
         return variant
 
-    def body(
-        self, variant: Variant, values: Mapping[str, object], validate: bool
-    ) -> dict[str, Any]:
-        """What is sent for the values that were given; ``InvalidRequest`` with all problems."""
-        given = {
-            name: value if type(value) in _PLAIN else _listed(value)
-            for name, value in values.items()
-            if type(value) is not Omitted
-        }
-        model = variant.request_model
-        if not validate:
-            return _unchecked(self.provider, model, given)
-        from pydantic import ValidationError
-
-        try:
-            return model(**given).to_wire()
-        except ValidationError as error:
-            failed = invalid_request(variant.id, error)
-        raise failed
-
-    def recheck(self, request: Request) -> None:
-        """``InvalidRequest`` when a request made without checks does not pass them."""
-        from pydantic import ValidationError
-
-        try:
-            type(request).model_validate(request.model_dump(by_alias=True, exclude_unset=True))
-            return
-        except ValidationError as error:
-            failed = invalid_request(request.VARIANT, error)
-        raise failed
-
     def submission(
         self,
         variant: Variant,
@@ -235,95 +195,12 @@ class Core:
             task_id=submission.client_id,
         )
 
-    # --- after sending ----------------------------------------------------------------------
-
-    def accepted(self, submission: Submission, reply: Reply | Lost) -> tuple[Snapshot, Reply]:
-        """The task, when the answer says it was accepted; else one of the three errors."""
-        if not isinstance(reply, Reply):
-            raise self._lost(submission, reply)
-        outcome = read_submit(self.provider, reply, submission.client_id, submission.expected)
-        logger.debug(
-            "submit %s: HTTP %d, %s", submission.variant, reply.status, type(outcome).__name__
-        )
-        if isinstance(outcome, Snapshot):
-            return outcome, reply
-        if isinstance(outcome, Refused):
-            raise self.provider_error(Rejected, reply, outcome.problems)
-        raise self.unknown(submission, outcome, reply)
-
-    def _lost(self, submission: Submission, lost: Lost) -> NotSent | OutcomeUnknown:
-        logger.debug("submit %s: %s, sent: %s", submission.variant, lost.reason, lost.sent)
-        if not lost.sent:
-            return NotSent(
-                f"the request for {submission.variant} was not sent ({lost.reason}); "
-                "nothing to pay, it may be sent again"
-            )
-        at = (
-            "before an answer came"
-            if lost.status is None
-            else f"within the answer (HTTP {lost.status})"
-        )
-        reason = f"the connection failed {at}: {lost.reason}"
-        return self.unknown(submission, Unclear(reason), None, lost.status)
-
-    def unknown(
-        self,
-        submission: Submission,
-        outcome: Unclear,
-        reply: Reply | None,
-        status: int | None = None,
-    ) -> OutcomeUnknown:
-        """The error that keeps everything there is to find the task again."""
-        where = self.provider.reconcile.text
-        named = f" Its id would be {submission.client_id}." if submission.client_id else ""
-        found = [*outcome.seen_ids]
-        seen = f" The answer named {', '.join(redact(one, 80) for one in found)}." if found else ""
-        return OutcomeUnknown(
-            f"{self.provider.title} may have accepted the request for {submission.variant} and "
-            f"charge for it: {outcome.reason}. Do not send it again blindly.{named}{seen} {where}",
-            provider=self.provider.id,
-            variant=submission.variant,
-            host=self.wire.host,
-            sent_at=submission.sent_at,
-            request_digest=digest(submission.call.body or b""),
-            task_id=submission.client_id,
-            seen_ids=outcome.seen_ids,
-            results=submission.expected,
-            reason=outcome.reason,
-            where=where,
-            status=reply.status if reply else status,
-            request_id=self.request_id(reply) if reply else None,
-            body=reply.body if reply else b"",
-        )
-
-    def in_flight_note(self, submission: Submission) -> str:
-        """What is added to Ctrl-C and cancellation while a paid call is under way."""
-        named = f", task id {submission.client_id}" if submission.client_id else ""
-        where = self.provider.reconcile.text
-        return (
-            f"a paid request was in flight: {submission.variant} at {self.wire.host}, sent "
-            f"{submission.sent_at}{named}; it may have been accepted. {where}"
-        )
-
     def dry_run(self, submission: Submission) -> Submission:
         """The same call with the header that makes the provider check it without a charge."""
         header = self.provider.dry_run
         if header is None:
             raise UsageError(f"{self.provider.title} documents no dry run; use preview(request)")
         return submission._replace(extra={**submission.extra, header[0].lower(): header[1]})
-
-    def dry_run_answer(self, submission: Submission, reply: Reply | Lost) -> Json:
-        """The provider's answer to a dry run, as it is; else the error a submit would raise."""
-        if not isinstance(reply, Reply):
-            raise self._lost(submission, reply)
-        try:
-            answer = parse(reply.body)
-        except ValueError as error:
-            raise self.unknown(submission, Unclear(str(error)), reply) from None
-        found = problems(self.provider, answer)
-        if found or not 200 <= reply.status < 300:
-            raise self.provider_error(Rejected, reply, found)
-        return answer
 
     def request_id(self, reply: Reply) -> str | None:
         """The provider's own name for the exchange, for support."""
@@ -333,32 +210,6 @@ class Core:
     def hide_key(self, text: str) -> str:
         """``text`` for a message: without the key, should the provider have echoed it."""
         return redact(text.replace(self.secret.reveal(), "***"))
-
-    def provider_error(self, kind: type[E], reply: Reply, problems: tuple[Problem, ...]) -> E:
-        """The provider's error as an exception of ``kind``, with what to do about it."""
-        problem = problems[0] if problems else None
-        advice = advice_for(self.provider, reply.status, problem)
-        message = self.hide_key(problem.message) if problem and problem.message else None
-        said = ": ".join(str(part) for part in (problem.code if problem else None, message) if part)
-        text = f"{self.provider.title} answered HTTP {reply.status}" + (
-            f" ({said})" if said else ""
-        )
-        error = kind(
-            f"{text}. {advice.text}" if advice else text,
-            status=reply.status,
-            provider_code=problem.code if problem else None,
-            provider_message=message,
-            kind=advice.kind if advice else "unknown",
-            advice=advice.text if advice else None,
-            parameter=problem.parameter if problem else None,
-            documentation=problem.documentation if problem else None,
-            request_id=self.request_id(reply),
-            retry_after=asked_wait(self.provider, reply.headers, time.time()),
-            headers=reply.headers,
-            body=reply.body,
-        )
-        error.retryable = error.kind == "limit"
-        return error
 
 
 def digest(body: bytes) -> str:
@@ -371,45 +222,3 @@ def check_timeout(timeout: float) -> float:
     if not 0 < timeout < 1e6:
         raise ConfigurationError("a request's timeout is a number of seconds above 0")
     return float(timeout)
-
-
-_PLAIN = frozenset({str, int, float, bool, list})
-
-
-def _listed(value: object) -> object:
-    """A tuple or another sequence as the list that requests hold; anything else as it is."""
-    kind = type(value)
-    if issubclass(kind, Sequence) and not issubclass(kind, str | bytes | list):
-        return list(cast("Sequence[object]", value))
-    return value
-
-
-def _unchecked(
-    provider: Provider, model: type[Request], given: Mapping[str, object]
-) -> dict[str, Any]:
-    """What is sent for values that the caller insists on, by wire names, with the constants."""
-    from .media import sendable
-
-    aliases = {name: field.alias or name for name, field in model.model_fields.items()}
-    plain = provider.media_encoding == "base64"
-    wire = {aliases.get(name, name): sendable(value, plain) for name, value in given.items()}
-    return {**model.CONSTANTS, **wire}
-
-
-def invalid_request(variant_id: str, error: Any) -> InvalidRequest:
-    """pydantic's error as ours: every problem on a line of its own, no values."""
-    problems: list[Mapping[str, str]] = []
-    for item in error.errors(include_url=False, include_input=False):
-        name = ".".join(str(part) for part in item["loc"])
-        problems.append({"field": name, "message": item["msg"], "type": item["type"]})
-    lines = [
-        (
-            f"  {problem['field']}: {problem['message']}"
-            if problem["field"]
-            else f"  {problem['message']}"
-        )
-        for problem in problems
-    ]
-    return InvalidRequest(
-        "\n".join([f"the request for {variant_id} was not sent:", *lines]), tuple(problems)
-    )

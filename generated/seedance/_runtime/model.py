@@ -23,7 +23,7 @@ from .rules import Rule
 from .warn import warn
 
 if TYPE_CHECKING:
-    from .variants import Alternative
+    from .alternatives import Alternative
 
 __all__ = ["Answer", "Part", "PromptWarning", "Request", "Rule"]
 
@@ -112,7 +112,7 @@ class Request(Part):
 
     def alternatives(self) -> list[Alternative]:
         """The other variants, those that would take this request first, with their obstacles."""
-        from .variants import alternatives
+        from .alternatives import alternatives
 
         return alternatives(self)
 

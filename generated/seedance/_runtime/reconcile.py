@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .answers import Snapshot, item_id, items, parse, problems, same_id
 from .errors import CannotReconcile, OutcomeUnknown, ReadFailed, TaskMissing, UsageError
 from .exchange import Call, Lost, Reply
+from .outcome import provider_error
 from .protocol import read_call, read_poll
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def reconciling(
     if isinstance(found, Snapshot) and isinstance(reply, Reply):
         return found, reply
     if isinstance(reply, Reply) and found is not None and reply.status in (401, 403):
-        raise core.provider_error(ReadFailed, reply, ())
+        raise provider_error(core, ReadFailed, reply, ())
     if provider.reconcile.lookup is not None:
         reply = yield read_call(provider.reconcile.lookup, task_id)
         if _names(core, reply, task_id):

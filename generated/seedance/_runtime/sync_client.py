@@ -4,35 +4,25 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, Self, overload
+from typing import TYPE_CHECKING, Literal, overload
 
-from .client_base import REQUEST_SECONDS, ClientBase
-from .core import Core, Submission
-from .errors import OutcomeUnknown
-from .exchange import Call, Lost, Reply
+from .outcome import dry_run_answer
 from .preview import Preview
 from .protocol import check_task_id
-from .reconcile import reconciling
-from .state import WAIT_SECONDS
+from .sync_base import SyncBase
 from .task import Task
 from .wait import Deadline
+from .waiting import WAIT_SECONDS
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from types import TracebackType
 
-    import httpx
-
-    from .answers import Snapshot
     from .many import Outcome
     from .model import Request
     from .pointer import Json
-    from .sync_given import SyncGivenSender
-    from .sync_sender import SyncSender
-    from .wire import Wire
 
 
-class Client(ClientBase):
+class Client(SyncBase):
     """A client for one provider. Use it in a ``with`` statement, or call ``close``.
 
     ``api_key``: the key; without it the provider's environment variable is read, now. ``base_url``:
@@ -44,20 +34,6 @@ class Client(ClientBase):
 
     Raises ``ConfigurationError``. A client is safe to share between threads, not between processes.
     """
-
-    def __init__(
-        self,
-        api_key: str | None = None,
-        *,
-        base_url: str | None = None,
-        allow_custom_host: bool = False,
-        timeout: float = REQUEST_SECONDS,
-        http_client: httpx.Client | None = None,
-        transport: httpx.BaseTransport | None = None,
-        headers: Mapping[str, str] | None = None,
-    ) -> None:
-        self.core = Core(self.PROVIDER, api_key, base_url, allow_custom_host, timeout, headers)
-        self._sender = _sender(self.core.wire, http_client, transport)
 
     # --- submitting -------------------------------------------------------------------------
 
@@ -148,37 +124,6 @@ class Client(ClientBase):
         """``submit`` and ``wait`` in one call. ``timeout`` (seconds) is for the wait."""
         return self.submit(request).wait(timeout, on_update=on_update)
 
-    def send(self, submission: Submission) -> Task:
-        """Send a prepared call, once; for this package's use."""
-        deadline = Deadline.after(submission.timeout, time.monotonic())
-        try:
-            reply = self._sender.send(submission.call, submission.extra, deadline)
-        except BaseException as error:  # Ctrl-C and the like keep their type
-            error.add_note(self.core.in_flight_note(submission))
-            raise
-        try:
-            found, answer = self.core.accepted(submission, reply)
-        except OutcomeUnknown as error:
-            error.set_reconcile(self.reconcile)
-            raise
-        return self._accepted(submission, found, answer)
-
-    def _accepted(self, submission: Submission, found: Snapshot, answer: Reply) -> Task:
-        task = self._task(found.id, submission.variant, submission.sent_at, submission.expected)
-        task.take_answer(found, answer, "submit")
-        return task
-
-    def _task(self, task_id: str, variant: str | None, sent_at: str | None, results: int) -> Task:
-        return Task(
-            self.core,
-            task_id,
-            provider=self.PROVIDER.id,
-            variant=variant,
-            submitted_at=sent_at,
-            results=results,
-            client=self,
-        )
-
     # --- many -------------------------------------------------------------------------------
 
     def submit_many(
@@ -241,7 +186,8 @@ class Client(ClientBase):
         journal: str | Path | None,
         on_update: Callable[[Task], object] | None,
     ) -> Iterator[Outcome[Task]]:
-        from .many import Batch, Plan, iterate
+        from .many import Batch, Plan
+        from .many_threads import iterate
 
         plan = Plan(max_concurrent, max_tasks, stop_at_unknown, timeout, wait)
         return iterate(self, Batch(self.core, requests, plan, journal), on_update)
@@ -259,25 +205,6 @@ class Client(ClientBase):
         """The task that ``Task.to_json`` saved; sends nothing."""
         return Task.from_json(saved, self)
 
-    def reconcile(self, error: OutcomeUnknown) -> Task:
-        """The task behind a submit whose outcome is unknown, where it can be found.
-
-        Raises ``CannotReconcile`` when it cannot be known (yet), and ``TaskMissing`` when the
-        provider surely did not accept it.
-        """
-        steps = reconciling(self.core, error)
-        deadline = Deadline.after(self.core.timeout, time.monotonic())
-        try:
-            call = next(steps)
-            while True:
-                call = steps.send(self.read(call, deadline))
-        except StopIteration as end:
-            found: tuple[Snapshot, Reply] | None = end.value
-        task = self._task(error.task_id or "", error.variant, error.sent_at, error.results)
-        if found is not None:
-            task.take_answer(*found, "task")
-        return task
-
     def provider_dry_run(self, request: Request, *, timeout: float | None = None) -> Json:
         """The provider's own free check of a request, where its pages document one.
 
@@ -290,44 +217,4 @@ class Client(ClientBase):
         deadline = Deadline.after(submission.timeout, time.monotonic())
         checked = self.core.dry_run(submission)
         reply = self._sender.send(checked.call, checked.extra, deadline)
-        return self.core.dry_run_answer(checked, reply)
-
-    def read(self, call: Call, deadline: Deadline) -> Reply | Lost:
-        """One read, within the client's own timeout and ``deadline``; for this package's use."""
-        self.core.check_open()
-        now = time.monotonic()
-        own = Deadline.after(deadline.within(self.core.timeout, now), now)
-        return self._sender.send(call, {}, own)
-
-    # --- closing ----------------------------------------------------------------------------
-
-    def close(self) -> None:
-        """Close the connections; closing twice does nothing."""
-        if not self.core.closed:
-            self.core.closed = True
-            self._sender.close()
-
-    def __enter__(self) -> Self:
-        self.core.check_open()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-
-def _sender(
-    wire: Wire, client: httpx.Client | None, transport: httpx.BaseTransport | None
-) -> SyncSender | SyncGivenSender:
-    """How requests go out; httpx is loaded for those who bring it."""
-    if client is None and transport is None:
-        from .sync_sender import SyncSender
-
-        return SyncSender(wire)
-    from .sync_given import SyncGivenSender
-
-    return SyncGivenSender(wire, client, transport)
+        return dry_run_answer(self.core, checked, reply)

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, Any, Self
 from .errors import UsageError
 from .exchange import Lost, Reply
 from .protocol import read_call
-from .state import WAIT_SECONDS, StateWarning, Steps, T, TaskBase
+from .state import StateWarning
 from .wait import Deadline
+from .waiting import WAIT_SECONDS, Steps, T, TaskBase
 
 if TYPE_CHECKING:
-    from .client import AsyncClient, Client
+    from .async_base import AsyncBase
+    from .async_client import AsyncClient
     from .core import Core
+    from .sync_base import SyncBase
+    from .sync_client import Client
 
 __all__ = ["AsyncTask", "StateWarning", "Task"]
 
@@ -31,7 +35,7 @@ class Task(TaskBase):
         variant: str | None = None,
         submitted_at: str | None = None,
         results: int = 1,
-        client: Client | None = None,
+        client: SyncBase | None = None,
     ) -> None:
         super().__init__(
             core,
@@ -121,7 +125,7 @@ class AsyncTask(TaskBase):
         variant: str | None = None,
         submitted_at: str | None = None,
         results: int = 1,
-        client: AsyncClient | None = None,
+        client: AsyncBase | None = None,
     ) -> None:
         super().__init__(
             core,

@@ -11,6 +11,7 @@ states, serves a small video file and fails on demand (``provider.fail_next(Faul
 """
 
 from .faults import Fault
-from .server import FakeProvider, Received, Script
+from .handler import Received
+from .server import FakeProvider, Script
 
 __all__ = ["FakeProvider", "Fault", "Received", "Script"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NoReturn
 
 from .core import Core, Submission
 from .provider import Provider
+from .values import recheck, request_body
 
 if TYPE_CHECKING:
     from .model import Request
@@ -41,7 +42,7 @@ class ClientBase:
         core = self.core
         core.check_open()
         variant = core.variant(variant_id)
-        body = core.body(variant, values, validate)
+        body = request_body(core.provider, variant, values, validate)
         return core.submission(variant, body, timeout, extra_headers)
 
     def prepare_request(
@@ -57,5 +58,5 @@ class ClientBase:
         core.check_open()
         variant = core.variant(request.VARIANT)
         if validate:
-            core.recheck(request)
+            recheck(request)
         return core.submission(variant, request.to_wire(), timeout, extra_headers, webhook_url)

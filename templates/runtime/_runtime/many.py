@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-import queue
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import closing, suppress
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from .core import Core, Submission, digest
 from .errors import (
-    CannotReconcile,
     InvalidRequest,
     NotSent,
     OutcomeUnknown,
     Rejected,
     SeedanceError,
-    TaskMissing,
     UsageError,
 )
 from .journal import Entry, Journal
+from .outcome import unknown
 from .protocol import Unclear, encode
+from .values import recheck
 
 if TYPE_CHECKING:
-    from .async_client import AsyncClient
     from .model import Request
-    from .sync_client import Client
     from .task import AsyncTask, Task
 
 T = TypeVar("T", bound="Task | AsyncTask")
@@ -94,7 +89,7 @@ class Batch:
         for index, request in enumerate(self.requests):
             try:
                 self._core.variant(request.VARIANT)
-                self._core.recheck(request)
+                recheck(request)
             except InvalidRequest as error:
                 problems.append(f"request {index}: {error.message}")
         if problems:
@@ -174,7 +169,7 @@ class Batch:
         request = self.requests[index]
         variant = self._core.variant(request.VARIANT)
         made = self._core.submission(variant, request.to_wire(), None, None)
-        error = self._core.unknown(made, Unclear("an earlier run ended before an answer"), None)
+        error = unknown(self._core, made, Unclear("an earlier run ended before an answer"), None)
         error.task_id, error.sent_at = entry.task_id, entry.sent_at or error.sent_at
         return error
 
@@ -183,170 +178,3 @@ class Batch:
         return Outcome(
             index, self.requests[index], "not_sent", None, NotSent(f"not sent: {reason}")
         )
-
-
-class _Stopped(BaseException):
-    """Ends a worker's wait; not an ``Exception``, so that no handler takes it for a failure."""
-
-
-# --- threads ------------------------------------------------------------------------------------
-
-
-def iterate(
-    client: Client, batch: Batch, on_update: Callable[[Task], object] | None
-) -> Iterator[Outcome[Task]]:
-    """Outcomes as they come, from worker threads; leaving the loop early ends the waits."""
-    done: queue.SimpleQueue[Outcome[Task] | BaseException | None] = queue.SimpleQueue()
-    stop = threading.Event()
-
-    def work() -> None:
-        try:
-            while not stop.is_set() and (index := batch.take()) is not None:
-                done.put(_handle(client, batch, index, on_update, stop))
-        except _Stopped:
-            pass
-        except BaseException as error:
-            done.put(error)
-        finally:
-            done.put(None)
-
-    count = min(batch.plan.max_concurrent, len(batch.requests))
-    workers = [threading.Thread(target=work, name=f"seedance-{n}") for n in range(count)]
-    with closing(batch):
-        try:
-            for worker in workers:
-                worker.start()
-            running = count
-            while running:
-                outcome = done.get()
-                if isinstance(outcome, BaseException):
-                    raise outcome
-                if outcome is None:
-                    running -= 1
-                else:
-                    yield outcome
-        finally:
-            batch.stop("the batch was left early")
-            stop.set()
-            for worker in workers:
-                worker.join()  # a paid call under way is noted before the journal closes
-
-
-def _handle(
-    client: Client,
-    batch: Batch,
-    index: int,
-    on_update: Callable[[Task], object] | None,
-    stop: threading.Event,
-) -> Outcome[Task]:
-    request, entry = batch.requests[index], batch.entry(index)
-    try:
-        if entry is None:
-            reason = batch.may_send()
-            if reason is not None:
-                return batch.held_back(index, reason)
-            task = client.send(batch.submission(index))
-        elif entry.event == "accepted":
-            task = client.resume(json.dumps(entry.task))
-        else:
-            task = _look_up(client, batch, index, entry)
-        batch.accepted(index, task)
-    except (OutcomeUnknown, Rejected, NotSent) as error:
-        return Outcome(index, request, batch.refused(index, error), None, error)
-    if not batch.plan.wait:
-        return Outcome(index, request, "accepted", task)
-    try:
-        task.wait_with(_pause(stop), batch.plan.timeout, on_update)
-    except SeedanceError as error:
-        return Outcome(index, request, "accepted", task, error)
-    return Outcome(index, request, "accepted", task)
-
-
-def _pause(stop: threading.Event) -> Callable[[float], object]:
-    def pause(seconds: float) -> None:
-        if stop.wait(seconds):
-            raise _Stopped
-
-    return pause
-
-
-def _look_up(client: Client, batch: Batch, index: int, entry: Entry) -> Task:
-    unknown = batch.forgotten(index, entry)
-    unknown.set_reconcile(client.reconcile)
-    with suppress(CannotReconcile, TaskMissing):
-        return client.reconcile(unknown)
-    raise unknown
-
-
-# --- asyncio ------------------------------------------------------------------------------------
-
-
-async def iterate_async(
-    client: AsyncClient, batch: Batch, on_update: Callable[[AsyncTask], object] | None
-) -> AsyncIterator[Outcome[AsyncTask]]:
-    """Outcomes as they come, from coroutines; leaving the loop early ends the waits."""
-    done: asyncio.Queue[Outcome[AsyncTask] | BaseException | None] = asyncio.Queue()
-
-    async def work() -> None:
-        try:
-            while (index := batch.take()) is not None:
-                done.put_nowait(await _handle_async(client, batch, index, on_update))
-        except Exception as error:
-            done.put_nowait(error)
-        finally:
-            done.put_nowait(None)
-
-    count = min(batch.plan.max_concurrent, len(batch.requests))
-    with closing(batch):
-        workers = [asyncio.create_task(work()) for _ in range(count)]
-        try:
-            running = count
-            while running:
-                outcome = await done.get()
-                if isinstance(outcome, BaseException):
-                    raise outcome
-                if outcome is None:
-                    running -= 1
-                else:
-                    yield outcome
-        finally:
-            batch.stop("the batch was left early")
-            for worker in workers:
-                worker.cancel()
-            await asyncio.gather(*workers, return_exceptions=True)
-
-
-async def _handle_async(
-    client: AsyncClient,
-    batch: Batch,
-    index: int,
-    on_update: Callable[[AsyncTask], object] | None,
-) -> Outcome[AsyncTask]:
-    request, entry = batch.requests[index], batch.entry(index)
-    try:
-        if entry is None:
-            reason = batch.may_send()
-            if reason is not None:
-                return batch.held_back(index, reason)
-            task = await client.send(batch.submission(index))
-        elif entry.event == "accepted":
-            task = client.resume(json.dumps(entry.task))
-        else:
-            task = await _look_up_async(client, batch, index, entry)
-        batch.accepted(index, task)
-    except (OutcomeUnknown, Rejected, NotSent) as error:
-        return Outcome(index, request, batch.refused(index, error), None, error)
-    if not batch.plan.wait:
-        return Outcome(index, request, "accepted", task)
-    try:
-        await task.wait(batch.plan.timeout, on_update=on_update)
-    except SeedanceError as error:
-        return Outcome(index, request, "accepted", task, error)
-    return Outcome(index, request, "accepted", task)
-
-
-async def _look_up_async(client: AsyncClient, batch: Batch, index: int, entry: Entry) -> AsyncTask:
-    unknown = batch.forgotten(index, entry)
-    with suppress(CannotReconcile, TaskMissing):
-        return await client.reconcile(unknown)
-    raise unknown

@@ -1,0 +1,95 @@
+"""Many requests from coroutines."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import closing, suppress
+from typing import TYPE_CHECKING
+
+from .errors import (
+    CannotReconcile,
+    NotSent,
+    OutcomeUnknown,
+    Rejected,
+    SeedanceError,
+    TaskMissing,
+)
+from .journal import Entry
+from .many import Batch, Outcome
+
+if TYPE_CHECKING:
+    from .async_client import AsyncClient
+    from .task import AsyncTask
+
+
+async def iterate_async(
+    client: AsyncClient, batch: Batch, on_update: Callable[[AsyncTask], object] | None
+) -> AsyncIterator[Outcome[AsyncTask]]:
+    """Outcomes as they come, from coroutines; leaving the loop early ends the waits."""
+    done: asyncio.Queue[Outcome[AsyncTask] | BaseException | None] = asyncio.Queue()
+
+    async def work() -> None:
+        try:
+            while (index := batch.take()) is not None:
+                done.put_nowait(await _handle_async(client, batch, index, on_update))
+        except Exception as error:
+            done.put_nowait(error)
+        finally:
+            done.put_nowait(None)
+
+    count = min(batch.plan.max_concurrent, len(batch.requests))
+    with closing(batch):
+        workers = [asyncio.create_task(work()) for _ in range(count)]
+        try:
+            running = count
+            while running:
+                outcome = await done.get()
+                if isinstance(outcome, BaseException):
+                    raise outcome
+                if outcome is None:
+                    running -= 1
+                else:
+                    yield outcome
+        finally:
+            batch.stop("the batch was left early")
+            for worker in workers:
+                worker.cancel()
+            await asyncio.gather(*workers, return_exceptions=True)
+
+
+async def _handle_async(
+    client: AsyncClient,
+    batch: Batch,
+    index: int,
+    on_update: Callable[[AsyncTask], object] | None,
+) -> Outcome[AsyncTask]:
+    request, entry = batch.requests[index], batch.entry(index)
+    try:
+        if entry is None:
+            reason = batch.may_send()
+            if reason is not None:
+                return batch.held_back(index, reason)
+            task = await client.send(batch.submission(index))
+        elif entry.event == "accepted":
+            task = client.resume(json.dumps(entry.task))
+        else:
+            task = await _look_up_async(client, batch, index, entry)
+        batch.accepted(index, task)
+    except (OutcomeUnknown, Rejected, NotSent) as error:
+        return Outcome(index, request, batch.refused(index, error), None, error)
+    if not batch.plan.wait:
+        return Outcome(index, request, "accepted", task)
+    try:
+        await task.wait(batch.plan.timeout, on_update=on_update)
+    except SeedanceError as error:
+        return Outcome(index, request, "accepted", task, error)
+    return Outcome(index, request, "accepted", task)
+
+
+async def _look_up_async(client: AsyncClient, batch: Batch, index: int, entry: Entry) -> AsyncTask:
+    unknown = batch.forgotten(index, entry)
+    with suppress(CannotReconcile, TaskMissing):
+        return await client.reconcile(unknown)
+    raise unknown

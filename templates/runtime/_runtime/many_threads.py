@@ -1,0 +1,115 @@
+"""Many requests from worker threads."""
+
+from __future__ import annotations
+
+import json
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from typing import TYPE_CHECKING
+
+from .errors import (
+    CannotReconcile,
+    NotSent,
+    OutcomeUnknown,
+    Rejected,
+    SeedanceError,
+    TaskMissing,
+)
+from .journal import Entry
+from .many import Batch, Outcome
+
+if TYPE_CHECKING:
+    from .sync_client import Client
+    from .task import Task
+
+
+class _Stopped(BaseException):
+    """Ends a worker's wait; not an ``Exception``, so that no handler takes it for a failure."""
+
+
+def iterate(
+    client: Client, batch: Batch, on_update: Callable[[Task], object] | None
+) -> Iterator[Outcome[Task]]:
+    """Outcomes as they come, from worker threads; leaving the loop early ends the waits."""
+    done: queue.SimpleQueue[Outcome[Task] | BaseException | None] = queue.SimpleQueue()
+    stop = threading.Event()
+
+    def work() -> None:
+        try:
+            while not stop.is_set() and (index := batch.take()) is not None:
+                done.put(_handle(client, batch, index, on_update, stop))
+        except _Stopped:
+            pass
+        except BaseException as error:
+            done.put(error)
+        finally:
+            done.put(None)
+
+    count = min(batch.plan.max_concurrent, len(batch.requests))
+    workers = [threading.Thread(target=work, name=f"seedance-{n}") for n in range(count)]
+    with closing(batch):
+        try:
+            for worker in workers:
+                worker.start()
+            running = count
+            while running:
+                outcome = done.get()
+                if isinstance(outcome, BaseException):
+                    raise outcome
+                if outcome is None:
+                    running -= 1
+                else:
+                    yield outcome
+        finally:
+            batch.stop("the batch was left early")
+            stop.set()
+            for worker in workers:
+                worker.join()  # a paid call under way is noted before the journal closes
+
+
+def _handle(
+    client: Client,
+    batch: Batch,
+    index: int,
+    on_update: Callable[[Task], object] | None,
+    stop: threading.Event,
+) -> Outcome[Task]:
+    request, entry = batch.requests[index], batch.entry(index)
+    try:
+        if entry is None:
+            reason = batch.may_send()
+            if reason is not None:
+                return batch.held_back(index, reason)
+            task = client.send(batch.submission(index))
+        elif entry.event == "accepted":
+            task = client.resume(json.dumps(entry.task))
+        else:
+            task = _look_up(client, batch, index, entry)
+        batch.accepted(index, task)
+    except (OutcomeUnknown, Rejected, NotSent) as error:
+        return Outcome(index, request, batch.refused(index, error), None, error)
+    if not batch.plan.wait:
+        return Outcome(index, request, "accepted", task)
+    try:
+        task.wait_with(_pause(stop), batch.plan.timeout, on_update)
+    except SeedanceError as error:
+        return Outcome(index, request, "accepted", task, error)
+    return Outcome(index, request, "accepted", task)
+
+
+def _pause(stop: threading.Event) -> Callable[[float], object]:
+    def pause(seconds: float) -> None:
+        if stop.wait(seconds):
+            raise _Stopped
+
+    return pause
+
+
+def _look_up(client: Client, batch: Batch, index: int, entry: Entry) -> Task:
+    unknown = batch.forgotten(index, entry)
+    unknown.set_reconcile(client.reconcile)
+    with suppress(CannotReconcile, TaskMissing):
+        return client.reconcile(unknown)
+    raise unknown
