@@ -398,6 +398,8 @@ def test_imports_are_cheap(seedance: Any) -> None:
         names = ("many", "journal", "download", "staging", "webhooks")
         loaded = [n for n in names if f"seedance_by_hand._runtime.{{n}}" in sys.modules]
         assert not loaded, loaded
+        for library in ("httpx", "asyncio", "urllib.request", "http.client", "difflib", "shlex"):
+            assert library not in sys.modules, library
         assert "seedance_by_hand.testing" not in sys.modules
         assert "seedance_by_hand.runware.models.seedance_1_0_pro_fast" not in sys.modules
         """)
