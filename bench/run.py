@@ -93,7 +93,7 @@ def _check(work: Path) -> str:
 
 
 def _import(work: Path) -> str:
-    one = "import seedance; seedance.Modellix.seedance_2_0_fast_i2v; seedance.variants"
+    one = "import seedance; seedance.Modellix('k').seedance_2_0_fast_i2v; seedance.variants"
     model = f"{one}['modellix/seedance-2.0-fast-i2v'].request_model"
     hand = "import httpx, pydantic\nclass A(pydantic.BaseModel):\n  prompt: str\nA(prompt='x')"
     return table(
