@@ -104,24 +104,6 @@ def test_nested_problems_have_their_path(pro: Any) -> None:
     assert "did you mean `frame_images`?" in found["inputs.frame_image"]
 
 
-def test_a_form_is_told_in_words(pro: Any) -> None:
-    for name in ("webhook_url", "webhookURL"):
-        found = problems(pro, positive_prompt="xx", **{name: "a b"})
-        assert list(found) == ["webhook_url"]
-        assert found["webhook_url"].startswith("an address is wanted, such as https://")
-    found = problems(pro, positive_prompt="xx", note="Abcd")
-    assert found == {"note": "the text is not of the documented form ^[a-z]{3}$"}
-
-
-def test_warnings_name_the_line_of_the_call(seedance: Any, i2v: Any) -> None:
-    with pytest.warns(UserWarning) as caught:
-        i2v(prompt="[Image 3]")
-    assert [w.filename for w in caught] == [__file__]
-    with seedance.Modellix("k") as client, pytest.warns(DeprecationWarning) as caught:
-        client.call("modellix/seedance-1.0-lite-t2v", {"prompt": "x"}, dry_run=True)
-    assert [w.filename for w in caught] == [__file__]
-
-
 def test_placeholders_without_media_warn(i2v: Any, pro: Any) -> None:
     with pytest.warns(UserWarning, match=r"\[Image 3\], but the request has 2 images") as caught:
         i2v(prompt="[Image 1] and [Image 3]", reference_images=["a", "b"])
