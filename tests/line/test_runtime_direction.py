@@ -20,8 +20,7 @@ FLOORS = (
     {"base_errors", "submit_errors", "task_errors", "errors"},
     {"provider", "rules", "media", "variants", "alternatives", "model", "preview", "endpoint"},
     {"wait", "wire", "hosts", "secret", "staging"},
-    {"sockets", "pools", "sync_sender", "async_sender", "public_get", "download"},
-    {"given", "sync_given", "async_given"},
+    {"sockets", "pools", "outgoing", "sync_sender", "async_sender", "public_get", "download"},
     {"assets", "answers", "protocol", "values", "webhooks"},
     {"core", "outcome", "reconcile", "state", "waiting", "journal"},
     {"task", "many", "many_threads", "many_async"},
@@ -43,10 +42,10 @@ UPWARD_TYPES = {
 
 # A library is loaded by those who need it, and by nobody else: a first call pays for it.
 HOMES = {
-    "httpx": {"given", "sync_given", "async_given"},
-    "httpcore": {"sockets", "pools", "sync_sender", "async_sender"},
+    "httpx": {"outgoing", "pools", "sync_sender", "async_sender"},
+    "httpcore": {"sockets", "pools"},
     "pydantic": {"media", "model"},
-    "asyncio": {"async_given", "async_sender", "many_async", "download"},
+    "asyncio": {"async_sender", "many_async", "download"},
 }
 
 

@@ -22,7 +22,7 @@ def test_one_submit_and_the_right_outcome(
     assert result.error is not None
     assert result.outcome == row.wanted, result.error
     assert result.arrived <= row.at_most
-    assert result.seconds < row.timeout + 1
+    assert result.seconds < row.timeout + 10  # a hang takes far longer, a busy machine does not
     _check_facts(result.error, row, provider)
 
 

@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     import httpx
 
     from .answers import Snapshot
-    from .async_given import AsyncGivenSender
-    from .async_sender import AsyncSender
-    from .wire import Wire
 
 
 class AsyncBase(ClientBase):
@@ -42,7 +39,9 @@ class AsyncBase(ClientBase):
         headers: Mapping[str, str] | None = None,
     ) -> None:
         self.core = Core(self.PROVIDER, api_key, base_url, allow_custom_host, timeout, headers)
-        self._sender = _sender(self.core.wire, http_client, transport)
+        from .async_sender import AsyncSender  # loads httpx, with the first client
+
+        self._sender = AsyncSender(self.core.wire, http_client, transport)
 
     async def send(self, submission: Submission) -> AsyncTask:
         """Send a prepared call, once; for this package's use."""
@@ -123,16 +122,3 @@ def _running_loop() -> AbstractEventLoop:
     from asyncio import get_running_loop  # with an event loop about, it is loaded already
 
     return get_running_loop()
-
-
-def _sender(
-    wire: Wire, client: httpx.AsyncClient | None, transport: httpx.AsyncBaseTransport | None
-) -> AsyncSender | AsyncGivenSender:
-    """How requests go out; httpx is loaded for those who bring it."""
-    if client is None and transport is None:
-        from .async_sender import AsyncSender
-
-        return AsyncSender(wire)
-    from .async_given import AsyncGivenSender
-
-    return AsyncGivenSender(wire, client, transport)

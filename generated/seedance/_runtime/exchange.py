@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
@@ -16,31 +16,6 @@ class Call(NamedTuple):
 
     def __repr__(self) -> str:
         return f"<Call {self.method} {self.path}{' paid' if self.paid else ''}>"
-
-
-class Headers(Mapping[str, str]):
-    """The headers of an answer, found in any case; several of one name are joined by a comma."""
-
-    __slots__ = ("_values",)
-
-    def __init__(self, pairs: Iterable[tuple[bytes, bytes]] = ()) -> None:
-        self._values: dict[str, str] = {}
-        for raw_name, raw in pairs:
-            name, value = raw_name.decode("latin-1").lower(), raw.decode("latin-1")
-            known = self._values.get(name)
-            self._values[name] = value if known is None else f"{known}, {value}"
-
-    def __getitem__(self, name: str) -> str:
-        return self._values[name.lower()]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._values)
-
-    def __len__(self) -> int:
-        return len(self._values)
-
-    def __repr__(self) -> str:
-        return f"<Headers {', '.join(self._values)}>"
 
 
 class Reply(NamedTuple):

@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     import httpx
 
     from .answers import Snapshot
-    from .sync_given import SyncGivenSender
-    from .sync_sender import SyncSender
-    from .wire import Wire
 
 
 class SyncBase(ClientBase):
@@ -41,7 +38,9 @@ class SyncBase(ClientBase):
         headers: Mapping[str, str] | None = None,
     ) -> None:
         self.core = Core(self.PROVIDER, api_key, base_url, allow_custom_host, timeout, headers)
-        self._sender = _sender(self.core.wire, http_client, transport)
+        from .sync_sender import SyncSender  # loads httpx, with the first client
+
+        self._sender = SyncSender(self.core.wire, http_client, transport)
 
     def send(self, submission: Submission) -> Task:
         """Send a prepared call, once; for this package's use."""
@@ -117,16 +116,3 @@ class SyncBase(ClientBase):
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-
-def _sender(
-    wire: Wire, client: httpx.Client | None, transport: httpx.BaseTransport | None
-) -> SyncSender | SyncGivenSender:
-    """How requests go out; httpx is loaded for those who bring it."""
-    if client is None and transport is None:
-        from .sync_sender import SyncSender
-
-        return SyncSender(wire)
-    from .sync_given import SyncGivenSender
-
-    return SyncGivenSender(wire, client, transport)

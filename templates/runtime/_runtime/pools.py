@@ -1,59 +1,102 @@
-"""Pools of connections to one host, as this package opens them for itself."""
+"""Pools of connections to one host, as this package opens them for itself, as httpx transports."""
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import Any
-from urllib.parse import unquote, urlsplit
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from typing import Any, cast
 
 import httpcore
+import httpx
 
+from .sockets import Backend
 from .wire import MAX_CONNECTIONS, Wire
 
-# Raised while there is no connection yet, so before the first byte of the request.
-NOT_SENT = (
-    httpcore.ConnectError,
-    httpcore.ConnectTimeout,
-    httpcore.PoolTimeout,
-    httpcore.ProxyError,
-    httpcore.UnsupportedProtocol,
-)
+_KEEPALIVE_SECONDS = 5.0
 
 
-def pool_options(wire: Wire) -> dict[str, Any]:
-    """What a pool of either kind is made with; honours the environment."""
-    options: dict[str, Any] = {
-        "max_connections": MAX_CONNECTIONS,
-        "max_keepalive_connections": MAX_CONNECTIONS,
-        "keepalive_expiry": 5.0,
-    }
-    if wire.scheme == "https":
-        options["ssl_context"] = _ssl_context()
-    proxy = _proxy_for(wire.host)
-    if proxy is not None:
-        options["proxy"] = proxy
-    return options
+def async_pool(wire: Wire) -> httpx.AsyncHTTPTransport:
+    """A pool for coroutines; honours the proxy variables of the environment."""
+    limits = httpx.Limits(
+        max_connections=MAX_CONNECTIONS,
+        max_keepalive_connections=MAX_CONNECTIONS,
+        keepalive_expiry=_KEEPALIVE_SECONDS,
+    )
+    # Without TLS there is nothing to verify, and the authorities need not be loaded.
+    verify = wire.scheme == "https"
+    return httpx.AsyncHTTPTransport(verify=verify, limits=limits, proxy=proxy_for(wire.host))
 
 
-def url_of(wire: Wire, target: str) -> httpcore.URL:
-    """Where a request goes."""
-    return httpcore.URL(scheme=wire.scheme, host=wire.host, port=wire.port, target=target)
+class Pool(httpx.BaseTransport):
+    """A pool for threads, whose sockets know the deadline of the call; else as ``async_pool``."""
+
+    def __init__(self, wire: Wire) -> None:
+        options: dict[str, Any] = {
+            "max_connections": MAX_CONNECTIONS,
+            "max_keepalive_connections": MAX_CONNECTIONS,
+            "keepalive_expiry": _KEEPALIVE_SECONDS,
+            "network_backend": Backend(),
+        }
+        if wire.scheme == "https":
+            options["ssl_context"] = httpx.create_ssl_context()
+        proxy = proxy_for(wire.host)
+        if proxy is not None:
+            options["proxy"] = httpcore.Proxy(str(proxy.url), auth=proxy.raw_auth)
+        self._pool = httpcore.ConnectionPool(**options)
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request; the answer's body is read from the connection."""
+        url = request.url
+        inner = httpcore.Request(
+            request.method,
+            httpcore.URL(
+                scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
+            ),
+            headers=request.headers.raw,
+            content=request.stream,
+            extensions=request.extensions,
+        )
+        with _as_httpx():
+            answer = self._pool.handle_request(inner)
+        return httpx.Response(answer.status, headers=answer.headers, stream=_Stream(answer.stream))
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._pool.close()
 
 
-def _ssl_context() -> Any:
-    """The authorities of the environment's variables, else those that httpx trusts."""
-    import ssl
+class _Stream(httpx.SyncByteStream):
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
 
-    import certifi
+    def __iter__(self) -> Iterator[bytes]:
+        with _as_httpx():
+            yield from self._stream
 
-    file, folder = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
-    if not file and folder:
-        return ssl.create_default_context(capath=folder)
-    return ssl.create_default_context(cafile=file or certifi.where())
+    def close(self) -> None:
+        self._stream.close()
 
 
-def _proxy_for(host: str) -> httpcore.Proxy | None:
+@contextmanager
+def _as_httpx() -> Generator[None]:
+    """httpcore's errors as httpx's, which have the same names."""
+    try:
+        yield
+    except (
+        httpcore.TimeoutException,
+        httpcore.NetworkError,
+        httpcore.ProtocolError,
+        httpcore.ProxyError,
+        httpcore.UnsupportedProtocol,
+    ) as error:
+        raised = cast("type[httpx.TransportError]", getattr(httpx, type(error).__name__))
+        raise raised(str(error)) from error
+
+
+def proxy_for(host: str) -> httpx.Proxy | None:
+    """The proxy that the environment names for a host."""
     named = any(name.lower().endswith("_proxy") for name in os.environ)
     if not named and sys.platform not in ("win32", "darwin"):  # which have settings beside these
         return None
@@ -63,7 +106,4 @@ def _proxy_for(host: str) -> httpcore.Proxy | None:
     proxy = proxies.get("https") or proxies.get("all")
     if not proxy or proxy_bypass(host):
         return None
-    url = urlsplit(proxy if "://" in proxy else f"http://{proxy}")
-    auth = (unquote(url.username), unquote(url.password or "")) if url.username else None
-    address = f"{url.scheme}://{url.netloc.rpartition('@')[2]}"
-    return httpcore.Proxy(address, auth=auth)
+    return httpx.Proxy(proxy if "://" in proxy else f"http://{proxy}")

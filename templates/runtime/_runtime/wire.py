@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import time
 import zlib
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -41,14 +41,6 @@ class Wire:
         # A closure rather than an attribute: dumps of ``vars()`` show a function.
         self.headers: Callable[[], Mapping[str, str]] = lambda: merged
 
-    def pairs(self, call: Call, extra: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
-        """Every header of a request, as they go out."""
-        headers = {**self.headers(), **extra} if extra else self.headers()
-        pairs = [(name.encode(), value.encode()) for name, value in headers.items()]
-        if call.body is not None:
-            pairs.append((b"content-length", b"%d" % len(call.body)))
-        return pairs
-
     def target(self, call: Call) -> str:
         """The path of a request at the host."""
         return quote(self._path + call.path, safe=_IN_A_PATH) or "/"
@@ -69,22 +61,6 @@ def seconds(deadline: Deadline) -> float | None:
     """What a whole call may take: a little more than the timeouts inside, which know more."""
     left = deadline.left(time.monotonic())
     return None if math.isinf(left) else left + 0.05
-
-
-class Body:
-    """A request's body that knows whether it was asked for: before that, nothing can be paid."""
-
-    def __init__(self, call: Call) -> None:
-        self._data = call.body or b""
-        self.taken = False
-
-    def __iter__(self) -> Iterator[bytes]:
-        self.taken = True
-        yield self._data
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        self.taken = True
-        yield self._data
 
 
 class Collector:

@@ -1,20 +1,16 @@
-"""Sends with what the caller gave: an ``httpx`` client or a transport, which stay the caller's.
-
-A client would add its cookies, redirects and a log line with the address of each call, so it is
-only handed the ready request. A server that drips the head of its answer is held to the time of
-each read alone here: only connections of our own know the deadline inside one call.
-"""
+"""Requests as httpx sends them, and what its errors and answers mean here."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 
 import httpx
 
 from .exchange import Call, Reply
 from .wait import Deadline
-from .wire import MAX_ANSWER, TOO_LARGE, Body, Wire, timeouts
+from .wire import MAX_ANSWER, TOO_LARGE, Wire, timeouts
 
+# Raised while there is no connection yet, so before the first byte of the request.
 NOT_SENT = (
     httpx.ConnectError,
     httpx.ConnectTimeout,
@@ -25,8 +21,23 @@ NOT_SENT = (
 )
 
 
-class Stream(Body, httpx.SyncByteStream, httpx.AsyncByteStream):
-    """The body as httpx wants it: a ready stream, for which it adds no headers of its own."""
+class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A request's body that knows whether it was asked for: before that, nothing can be paid.
+
+    A ready stream: httpx adds no headers of its own for it.
+    """
+
+    def __init__(self, call: Call) -> None:
+        self._data = call.body or b""
+        self.taken = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        self.taken = True
+        yield self._data
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        self.taken = True
+        yield self._data
 
 
 class Requests:
@@ -39,7 +50,7 @@ class Requests:
         self._urls: dict[str, httpx.URL] = {}
 
     def request(
-        self, call: Call, extra: Mapping[str, str], deadline: Deadline, body: Stream
+        self, call: Call, extra: Mapping[str, str], deadline: Deadline, body: Body
     ) -> httpx.Request:
         """One ready request."""
         made = httpx.Request(
@@ -56,12 +67,17 @@ class Requests:
         return made
 
     def _url(self, call: Call) -> httpx.URL:
-        if not call.paid:
+        if not call.paid:  # their paths hold ids; keeping them all would be a leak
             return httpx.URL(self._root + self._wire.target(call))
         url = self._urls.get(call.path)
         if url is None:
             url = self._urls[call.path] = httpx.URL(self._root + self._wire.target(call))
         return url
+
+
+def surely_not_sent(error: Exception, body: Body) -> bool:
+    """Whether a call failed before its request can have left this machine."""
+    return isinstance(error, NOT_SENT) and not body.taken
 
 
 def in_memory(response: httpx.Response) -> Reply | None:
