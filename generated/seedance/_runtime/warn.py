@@ -11,7 +11,7 @@ _INSIDE = (__name__.rpartition("._runtime")[0] + ".", "pydantic.")
 
 def warn(message: str, category: type[Warning]) -> None:
     """Warn about the first frame outside."""
-    level, frame = 2, sys._getframe(1)
+    level, frame = 2, sys._getframe(1)  # pyright: ignore[reportPrivateUsage]
     while frame.f_back is not None and _inside(frame.f_globals.get("__name__", "")):
         level, frame = level + 1, frame.f_back
     warnings.warn(message, category, stacklevel=level)
