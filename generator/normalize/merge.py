@@ -18,6 +18,7 @@ from .align import Source, aligned
 from .bounds import BOUNDS, GROUPS, SHAPE, VALUES, outside, same, same_group, same_shape, stated
 from .draft import Draft
 from .rules.writing import meaning
+from .spoken import without_spoken
 
 FINDINGS = {
     "sources-disagree": "sources of one variant differ; the more precise one stands",
@@ -62,6 +63,9 @@ def merge(variant: str, sources: Sequence[Source]) -> Merged:
     draft, words = Draft.of(laid[0].sourced), []
     ours = frozenset(source.file for source in laid if source.ours)
     for source in laid[1:]:
+        if source.ours:
+            source, differing = without_spoken(draft.sourced(), source)
+            findings += differing
         merging = _Merging(draft, source, ours)
         merging.head()
         for key in ("/paths", "/components"):

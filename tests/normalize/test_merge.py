@@ -17,6 +17,7 @@ from generator.document import equal, get, has, pointer, walk
 from generator.form import require_form
 from generator.manifest import Document, parse_manifest
 from generator.normalize.merge import Merged, merge
+from generator.normalize.rules import apply_rules
 from generator.normalize.sources import findings_of, one_document, source_of
 from generator.read import Reading, read
 from generator.specs import load_node
@@ -348,6 +349,27 @@ def test_what_facts_do_not_require_was_only_not_seen(
 def test_a_page_that_requires_less_than_facts_disagrees() -> None:
     found = merged(as_json(api(fields("x"))), as_facts(api(fields("xy"))))
     assert [finding.id for finding in found.findings] == ["sources-disagree"]
+
+
+def test_a_sentence_of_the_page_goes_before_the_same_rule_in_facts() -> None:
+    text = {"type": "string"}
+    a = {**text, "description": "The first. Do not use together with `b`."}
+    many = {"type": "array", "items": text, "description": "Up to 9 reference images."}
+    page = as_json(api(fields(a=a, b=text, c=text, images=many)))
+    rules = [{"description": "Ours.", "not": {"required": ["a", name]}} for name in "bc"]
+    stated = fields(a=text, b=text, c=text, images={**many, "maxItems": 4})
+    facts = as_facts(api({**stated, "allOf": rules}))
+    found, findings = one_document(entry(["a.json", "facts.yaml"]), dict([page, facts]))
+    (finding,) = findings
+    assert (finding.id, finding.severity) == ("sources-disagree", Severity.INFO)
+    assert finding.message.startswith('"Up to 9 reference images" here, maxItems 4 there')
+    assert get(found.document, SCHEMA)["allOf"] == rules[1:]
+    ruled, _ = apply_rules(found)
+    request = get(ruled.document, SCHEMA)
+    assert request["properties"]["images"]["maxItems"] == 9
+    assert [rule["not"]["required"] for rule in request["allOf"]] == [["a", "c"], ["a", "b"]]
+    places = [ruled.origin(SCHEMA + pointer("allOf", index)) for index in range(2)]
+    assert [o.place.file for o in places if o] == ["facts.yaml", "a.json"]
 
 
 # Which sources belong together.
