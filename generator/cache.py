@@ -19,6 +19,10 @@ from .stamp import cache_folder, installed_tools
 _SCHEMA = "CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, digest BLOB, text TEXT)"
 
 
+_MOST_WAITING = 8_000_000
+"""Characters that are kept in memory until they are written."""
+
+
 class Memo(Protocol):
     """Gives what ``make()`` gives, from memory when it was made from the same ``parts`` before."""
 
@@ -35,17 +39,21 @@ class _Unknown(Exception):
     """There is no text yet."""
 
 
-def is_known(memo: Memo, kind: str, parts: Iterable[str]) -> bool:
-    """Whether there is a text already; none is made."""
+def recalled(memo: Memo, kind: str, parts: Iterable[str]) -> str | None:
+    """The text of this kind for these parts, if there is one already; none is made."""
 
     def refuse() -> str:
         raise _Unknown
 
     try:
-        memo(kind, parts, refuse)
+        return memo(kind, parts, refuse)
     except _Unknown:
-        return False
-    return True
+        return None
+
+
+def is_known(memo: Memo, kind: str, parts: Iterable[str]) -> bool:
+    """Whether there is a text already."""
+    return recalled(memo, kind, parts) is not None
 
 
 def digest_of(parts: Iterable[str | bytes]) -> str:
@@ -59,7 +67,7 @@ def digest_of(parts: Iterable[str | bytes]) -> str:
 
 
 class Cache:
-    """A ``Memo`` in one SQLite file; a context manager that writes what is new at its end."""
+    """A ``Memo`` in one SQLite file; a context manager that has written what is new at its end."""
 
     def __init__(self, path: Path, version: str) -> None:
         """``version`` stands for the code and tools that make the texts."""
@@ -67,6 +75,7 @@ class Cache:
         self._version = version
         self._connection = self._open()
         self._new: dict[bytes, str] = {}
+        self._waiting = 0  # characters of what is new
 
     def _open(self) -> sqlite3.Connection | None:
         for _ in range(2):
@@ -88,6 +97,9 @@ class Cache:
         text = self._new.get(key) or self._stored(key)
         if text is None:
             text = self._new[key] = make()
+            self._waiting += len(text)
+            if self._waiting > _MOST_WAITING:
+                self._write()
         return text
 
     def _stored(self, key: bytes) -> str | None:
@@ -110,14 +122,18 @@ class Cache:
 
     def close(self) -> None:
         """Write what is new; a cache that cannot be written is no error."""
-        connection, self._connection = self._connection, None
-        if connection is None:
-            return
-        rows = [(key, _digest(key, text), text) for key, text in self._new.items()]
-        with suppress(sqlite3.Error):
-            connection.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", rows)
-            connection.commit()
-        connection.close()
+        self._write()
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _write(self) -> None:
+        rows = ((key, _digest(key, text), text) for key, text in self._new.items())
+        if self._connection is not None:
+            with suppress(sqlite3.Error), self._connection:
+                self._connection.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", rows)
+        self._new.clear()
+        self._waiting = 0
 
 
 def _digest(key: bytes, text: str) -> bytes:

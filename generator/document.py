@@ -42,12 +42,10 @@ def parent(at: str) -> str:
 def get(document: Json, at: str) -> Json:
     """The value at a pointer; ``KeyError`` when there is none."""
     for part in parts(at):
-        if isinstance(document, list):
-            if not part.isdecimal() or int(part) >= len(document):
-                raise KeyError(at)
-            document = document[int(part)]
-        elif isinstance(document, dict) and part in document:
+        if isinstance(document, dict) and part in document:
             document = document[part]
+        elif isinstance(document, list) and part.isdecimal() and int(part) < len(document):
+            document = document[int(part)]
         else:
             raise KeyError(at)
     return document

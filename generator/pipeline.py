@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from .cache import Memo, no_memo
+from .cache import Memo, digest_of, no_memo
 from .describe import Package, describe
 from .describe.docs import Docs, describe_docs
 from .diagnostics import BadInput, Finding, Severity, sort_findings
@@ -25,6 +26,8 @@ from .read import FACTS, Reading, read
 from .render import load_templates, render
 from .render.docs import render_docs
 from .specs import Specs, load_specs
+from .spread import Task, remembered
+from .stored import packed, unpacked
 from .validate import validate
 from .write import Difference, compare, locked, staged, swap
 
@@ -83,10 +86,10 @@ def judged_specs(folder: Path, stage: Stage = quiet, memo: Memo = no_memo) -> Ju
     """Read, normalize and validate a specs folder; findings are returned, not raised."""
     with stage("read"):
         specs = load_specs(folder)
-        readings = read_all(specs)
+        readings = read_all(specs, memo)
         _require_locked(folder, specs, readings)
     with stage("normalize"):
-        normalized = normalize(specs, readings)
+        normalized = normalize(specs, readings, memo)
     with stage("validate"):
         found = (*normalized.findings, *validate(normalized, memo))
         judgement = judge(sort_findings(found), specs)
@@ -101,21 +104,36 @@ def _require_locked(folder: Path, specs: Specs, readings: Mapping[str, Reading])
         raise BadInput(found)
 
 
-def read_all(specs: Specs) -> dict[str, Reading]:
+def read_all(specs: Specs, memo: Memo = no_memo) -> dict[str, Reading]:
     """A reading for every source of every document of the manifest, by file.
 
     Raises:
         BadInput: with the reasons of all documents that cannot be read.
     """
-    readings = {
-        source.file: read(specs.files[source.file], source.file, source.form, specs.beside(entry))
-        for entry in specs.manifest.documents
-        for source in entry.sources
-    }
+    asked: dict[str, tuple[tuple[str, ...], Task]] = {}
+    for entry in specs.manifest.documents:
+        beside = specs.beside(entry)
+        others = digest_of(part for name, data in beside.items() for part in (name, data))
+        for source in entry.sources:
+            data = specs.files[source.file]
+            parts = (source.file, str(source.form), digest_of([data]), others)
+            asked[source.file] = parts, partial(_read, data, source.file, source.form, beside)
+    texts = remembered(memo, "reading", [*asked.values()])
+    readings = {file: _reading(text) for file, text in zip(asked, texts, strict=True)}
     unread = [f for r in readings.values() if r.sourced is None for f in r.findings]
     if unread:
         raise BadInput(tuple(f for f in unread if f.severity >= Severity.ERROR))
     return readings
+
+
+def _read(data: bytes, file: str, form: str | None, beside: Mapping[str, bytes]) -> str:
+    reading = read(data, file, form, beside)
+    return packed(reading.sourced, reading.findings, reading.form)
+
+
+def _reading(text: str) -> Reading:
+    sourced, findings, form = unpacked(text)
+    return Reading(form, sourced, findings)
 
 
 def rendered(

@@ -11,7 +11,7 @@ from contextlib import suppress
 from itertools import pairwise
 from typing import BinaryIO
 
-from .cache import Memo, is_known
+from .cache import Memo, recalled
 
 Task = Callable[[], str]
 
@@ -29,13 +29,12 @@ def remembered(
 
     ``prepare`` is called before, with the numbers of those that are not remembered.
     """
-    missing = [index for index, (parts, _) in enumerate(tasks) if not is_known(memo, kind, parts)]
+    texts = [recalled(memo, kind, parts) for parts, _ in tasks]
+    missing = [index for index, text in enumerate(texts) if text is None]
     prepare(missing)
-    texts = spread([tasks[index][1] for index in missing])
-    made = {index: text.__str__ for index, text in zip(missing, texts, strict=True)}
-    return tuple(
-        memo(kind, parts, made.get(index, make)) for index, (parts, make) in enumerate(tasks)
-    )
+    for index, text in zip(missing, spread([tasks[i][1] for i in missing]), strict=True):
+        texts[index] = memo(kind, tasks[index][0], text.__str__)
+    return tuple(text for text in texts if text is not None)
 
 
 def spread(tasks: Sequence[Task]) -> list[str]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
+from ..cache import Memo, digest_of, no_memo
 from ..diagnostics import BadInput, Finding, sort_findings
 from ..document import Object, Sourced
 from ..form import require_form
@@ -16,6 +18,8 @@ from ..manifest import Document, Provider
 from ..node import collect
 from ..read import Reading
 from ..specs import Specs, load_node
+from ..spread import remembered
+from ..stored import packed, unpacked
 from .apply import apply_overlay
 from .assemble import assemble, skeleton
 from .inline import inline
@@ -40,7 +44,7 @@ class Normalized:
     known: tuple[Object, ...] = ()
 
 
-def normalize(specs: Specs, readings: Mapping[str, Reading]) -> Normalized:
+def normalize(specs: Specs, readings: Mapping[str, Reading], memo: Memo = no_memo) -> Normalized:
     """One document for each provider that has documents, from the readings by file.
 
     Raises:
@@ -54,7 +58,7 @@ def normalize(specs: Specs, readings: Mapping[str, Reading]) -> Normalized:
         if not specs.manifest.of(entry.id):
             continue
         try:
-            providers[entry.id], found = _provider(specs, entry, readings)
+            providers[entry.id], found = _provider(specs, entry, readings, memo)
             findings += found
         except BadInput as problem:
             problems.append(problem)
@@ -63,19 +67,25 @@ def normalize(specs: Specs, readings: Mapping[str, Reading]) -> Normalized:
 
 
 def _provider(
-    specs: Specs, entry: Provider, readings: Mapping[str, Reading]
+    specs: Specs, entry: Provider, readings: Mapping[str, Reading], memo: Memo
 ) -> tuple[Sourced, list[Finding]]:
     """The document of one provider, and what was found on the way."""
     findings: list[Finding] = []
     problems: list[BadInput] = []
     documents: list[tuple[Document, Sourced]] = []
-    for document in specs.manifest.of(entry.id):
-        try:
-            corrected, found = _document(specs, document, readings)
+    entries = list(specs.manifest.of(entry.id))
+    everything = digest_of(part for f in specs.files for part in (f, specs.files[f]))
+    tasks = [
+        (_decisive(specs, document, everything), partial(_packed, specs, document, readings))
+        for document in entries
+    ]
+    for document, text in zip(entries, remembered(memo, "document", tasks), strict=True):
+        corrected, found, _ = unpacked(text)
+        if corrected is None:
+            problems.append(BadInput(found))
+        else:
             documents.append((document, corrected))
             findings += found
-        except BadInput as problem:
-            problems.append(problem)
     try:
         described = _overlaid(specs, entry.overlays, skeleton(entry))
         require_form(described)
@@ -85,6 +95,22 @@ def _provider(
     collect(problems)
     assembled, others = assemble(described, documents)
     return assembled, [*findings, *others]
+
+
+def _decisive(specs: Specs, document: Document, everything: str) -> tuple[str, ...]:
+    """All that decides what becomes of a document; overlays quote other files as evidence."""
+    if document.overlays:
+        return repr(document), everything
+    files = [*(source.file for source in document.sources), *specs.beside(document)]
+    return repr(document), digest_of(part for f in files for part in (f, specs.files[f]))
+
+
+def _packed(specs: Specs, document: Document, readings: Mapping[str, Reading]) -> str:
+    """One variant, or the problems with it, as text."""
+    try:
+        return packed(*_document(specs, document, readings))
+    except BadInput as problem:
+        return packed(None, problem.findings)
 
 
 def _document(

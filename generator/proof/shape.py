@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from typing import NoReturn
 
 from ..diagnostics import OurFault
@@ -27,6 +26,13 @@ _EXPRESSIONS = (
     *(ast.Constant, ast.Name, ast.Attribute, ast.Subscript, ast.Call, ast.keyword, ast.Await),
     *(ast.Tuple, ast.List, ast.Dict, ast.BinOp, ast.BitOr, ast.UnaryOp, ast.USub),
     *(ast.Load, ast.Store, ast.arguments, ast.arg, ast.alias),
+)
+_KNOWN = frozenset(_STATEMENTS + _EXPRESSIONS)
+_LOOKED_AT = frozenset(
+    (
+        *(ast.Name, ast.Call, ast.Attribute, ast.arg, ast.ClassDef, ast.FunctionDef, ast.Expr),
+        ast.ImportFrom,
+    )
 )
 _CALLS = frozenset(
     (
@@ -85,35 +91,47 @@ class _Shape:
 
     def check(self, tree: ast.Module) -> None:
         for node in ast.walk(tree):
-            if not isinstance(node, _STATEMENTS + _EXPRESSIONS):
+            if type(node) not in _KNOWN:
                 self._refuse(node, f"{type(node).__name__} has no place in generated code")
-            problem = next(self._problems(node), None)
-            if problem:
+            if type(node) in _LOOKED_AT and (problem := self._problem(node)):
                 self._refuse(node, problem)
 
-    def _problems(self, node: ast.AST) -> Iterator[str]:
+    def _problem(self, node: ast.AST) -> str | None:
         match node:
-            case ast.ImportFrom(module=module, level=0):
-                allowed = _IMPORTS.get(module or "", set())
-                yield from (f"import of {a.name}" for a in node.names if a.name not in allowed)
-            case ast.Call(func=function):
-                if ast.unparse(function) not in _CALLS:
-                    yield f"call of {ast.unparse(function)}"
             case ast.Name(id=name):
                 if not self._known(name):
-                    yield f"the name {name}, which nobody described"
+                    return f"the name {name}, which nobody described"
+            case ast.Call(func=function):
+                if _dotted(function) not in _CALLS:
+                    return f"call of {ast.unparse(function)}"
             case ast.Attribute(attr=name):
                 if not self._known(name) and name not in _ATTRIBUTES:
-                    yield f"the attribute {name}, which nobody described"
-            case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
-                if not self._known(name):
-                    yield f"the definition of {name}, which nobody described"
-            case ast.Expr(value=value):
-                if not isinstance(value, ast.Constant):
-                    yield "an expression that is no docstring"
+                    return f"the attribute {name}, which nobody described"
             case ast.arg(arg=name):
                 if not self._known(name):
-                    yield f"the parameter {name}, which nobody described"
+                    return f"the parameter {name}, which nobody described"
+            case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
+                if not self._known(name):
+                    return f"the definition of {name}, which nobody described"
+            case ast.Expr(value=value):
+                if not isinstance(value, ast.Constant):
+                    return "an expression that is no docstring"
+            case ast.ImportFrom(module=module, level=0):
+                allowed = _IMPORTS.get(module or "", set())
+                return next(
+                    (f"import of {a.name}" for a in node.names if a.name not in allowed), None
+                )
+        return None
 
     def _refuse(self, node: ast.AST, problem: str) -> NoReturn:
         raise OurFault(f"{self._path}:{getattr(node, 'lineno', 1)}: {problem}")
+
+
+def _dotted(function: ast.expr) -> str | None:
+    """``a`` or ``a.b`` as text; None for anything else that is called."""
+    match function:
+        case ast.Name(id=name):
+            return name
+        case ast.Attribute(ast.Name(id=owner), attr=name):
+            return f"{owner}.{name}"
+    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import sqlite3
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from bench import inputs
 from generator.cache import Cache, digest_of, is_known
 from generator.spread import FEWEST, remembered, spread
 from tests.helpers.cli import ROOT, generator, tree
@@ -45,6 +47,31 @@ def test_cold_and_warm(tmp_path: Path, slow: dict[str, bytes]) -> None:
     assert generated(tmp_path, "cold") == slow
     assert (tmp_path / "cache" / "made.sqlite").stat().st_size > 10_000
     assert generated(tmp_path, "warm") == slow
+
+
+def changed(specs: Path, file: str, old: str, new: str) -> None:
+    """Change one document, and what says which bytes it has."""
+    page = specs / file
+    before = page.read_bytes()
+    assert old.encode() in before
+    page.write_bytes(before.replace(old.encode(), new.encode()))
+    left, right = (hashlib.sha256(data).hexdigest() for data in (before, page.read_bytes()))
+    for name in ("manifest.yaml", "captures.lock"):
+        text = (specs / name).read_text()
+        assert left in text
+        (specs / name).write_text(text.replace(left, right))
+
+
+def test_one_document_changed(tmp_path: Path) -> None:
+    specs = inputs.specs(tmp_path / "specs", 4)
+    before = generated(tmp_path, "first", "--specs", str(specs))
+    page = "captures/modellix/seedance-0.2-bench-t2v.txt"
+    changed(specs, page, "Description of the desired", "All that is wanted of the")
+    after = generated(tmp_path, "second", "--specs", str(specs))
+    assert after == generated(tmp_path, "slow", "--specs", str(specs), "--no-cache")
+    differing = {path for path in after if after[path] != before[path]}
+    assert "seedance/modellix/models/seedance_0_2_bench_t2v.py" in differing
+    assert not [path for path in differing if "0_1_bench" in path]
 
 
 def cut_off(path: Path) -> None:

@@ -16,7 +16,7 @@ GENERATOR = ROOT / "generator"
 FLOORS = (
     ("diagnostics", "stamp"),
     ("document", "cache", "spread", "write"),
-    ("schemas", "instances", "node", "limits"),
+    ("schemas", "instances", "node", "limits", "stored"),
     ("read", "manifest", "form", "lock"),
     ("specs",),
     ("normalize", "findings"),
