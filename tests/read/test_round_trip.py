@@ -14,7 +14,7 @@ from generator.read import Reading, read
 from .operations import STYLES, operations
 from .writer import Operation, Style, render
 
-PAGES = int(os.environ.get("ROUND_TRIP_PAGES", "100"))
+PAGES = int(os.environ.get("ROUND_TRIP_PAGES", "70"))
 """Pages per test; by default always the same ones. Thousands on demand: other ones each time."""
 SETTINGS = settings(
     max_examples=PAGES,
