@@ -99,7 +99,9 @@ def _matters(value: Json) -> bool:
     """Whether a value can be too large, or hold one that is: most of a document cannot."""
     if isinstance(value, str):
         return len(value) > PATTERN
-    return isinstance(value, (dict, list)) or (isinstance(value, int) and abs(value) >= _LARGEST)
+    return isinstance(value, (dict, list)) or (
+        isinstance(value, (int, float)) and not -_LARGEST < value < _LARGEST
+    )
 
 
 def _chained(document: Object, value: Json) -> list[str]:
@@ -130,8 +132,8 @@ def _too_large(key: str | int, depth: int, value: Json) -> list[str]:
     elif isinstance(value, list):
         if key == "enum" and len(value) > ENUM:
             found.append(f"{len(value)} values, at most {ENUM}")
-    elif isinstance(value, int) and not -_LARGEST < value < _LARGEST:
-        found.append(f"a number of more than {DIGITS} digits")
+    elif isinstance(value, (int, float)) and not -_LARGEST < value < _LARGEST:
+        found.append(f"a number of more than {DIGITS} digits")  # 1e999 is one
     return found
 
 

@@ -10,6 +10,7 @@ from .code import literal
 from .docs_fields import DocField, DocRule, Link, described_fields, described_rules, linked
 from .docs_words import TASKS, parameter, prices, range_words
 from .limits import limits
+from .names import identifier
 from .samples import Sampler
 
 
@@ -225,7 +226,7 @@ def _samples(sampler: Sampler, class_name: str, function: str) -> tuple[tuple[st
 
 
 def _program(class_name: str, function: str, request: Object) -> str:
-    lines = [f"        {parameter(name)}={literal(value)},\n" for name, value in request.items()]
+    lines = [f"        {identifier(name)}={literal(value)},\n" for name, value in request.items()]
     given = f"\n{''.join(lines)}    " if lines else ""
     return (
         f"from seedance import {class_name}\n\n"

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from ..diagnostics import Origin
 from ..document import Json, Object, Sourced, get, pointer
-from .docs_words import limit_words, parameter, type_words
+from .docs_words import limit_words, type_words
 from .limits import media, resolve
+from .names import identifier
 
 _ADDRESS = re.compile(r"(?:https?://|(?=github\.com/|www\.))([^\s;,]+)")
 
@@ -49,20 +50,21 @@ class DocRule:
 
 def described_fields(sourced: Sourced, at: str) -> tuple[DocField, ...]:
     """The fields of the request schema at a pointer, objects followed by what is in them."""
-    return tuple(_fields(sourced, at, "", 0))
+    return tuple(_fields(sourced, at, ("", ""), 0))
 
 
-def _fields(sourced: Sourced, at: str, prefix: str, depth: int) -> Iterator[DocField]:
+def _fields(sourced: Sourced, at: str, above: tuple[str, str], depth: int) -> Iterator[DocField]:
     schema = get(sourced.document, at)
     components = sourced.document["components"]["schemas"]
     for name, child in schema.get("properties", {}).items():
         if "const" in child:
             continue  # filled in by the client
         here = at + pointer("properties", name)
-        yield _field(sourced, here, prefix + name, depth, name in schema.get("required", ()))
+        python, wire = above[0] + identifier(name), above[1] + name  # a name may hold dots
+        yield _field(sourced, here, (python, wire), depth, name in schema.get("required", ()))
         inner = _object_at(child, components, here)
         if inner:
-            yield from _fields(sourced, inner, f"{prefix}{name}.", depth + 1)
+            yield from _fields(sourced, inner, (f"{python}.", f"{wire}."), depth + 1)
 
 
 def _object_at(schema: Object, components: Mapping[str, Object], here: str) -> str | None:
@@ -77,15 +79,17 @@ def _object_at(schema: Object, components: Mapping[str, Object], here: str) -> s
     return None
 
 
-def _field(sourced: Sourced, at: str, dotted: str, depth: int, required: bool) -> DocField:
+def _field(
+    sourced: Sourced, at: str, names: tuple[str, str], depth: int, required: bool
+) -> DocField:
     components = sourced.document["components"]["schemas"]
     stated = get(sourced.document, at)
     schema = resolve(stated, components)
     said_at = stated["$ref"].removeprefix("#") if "$ref" in stated else at
     client_id = "x-client-id" in schema
     return DocField(
-        name=parameter(dotted),
-        wire=dotted,
+        name=names[0],
+        wire=names[1],
         depth=depth,
         type=type_words(schema, media(schema, components)),
         required=required and not client_id,
@@ -124,8 +128,8 @@ def _rules(sourced: Sourced, at: str) -> Iterator[DocRule]:
     schema = get(sourced.document, at)
     for name, needs in schema.get("dependentRequired", {}).items():
         here = at + pointer("dependentRequired", name)
-        wanted = ", ".join(map(parameter, needs))
-        yield DocRule(f"{parameter(name)} needs {wanted}", _said_by(sourced.origin(here)))
+        wanted = ", ".join(map(identifier, needs))
+        yield DocRule(f"{identifier(name)} needs {wanted}", _said_by(sourced.origin(here)))
     for index, rule in enumerate(schema.get("allOf", ())):
         here = at + pointer("allOf", index)
         if "description" in rule:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..diagnostics import BadInput
 from ..document import Json, Object
 from .names import identifier
 
@@ -15,7 +16,10 @@ TASKS = {
 
 def parameter(dotted: str) -> str:
     """A wire name as in Python: ``inputs.frameImages`` is ``inputs.frame_images``."""
-    return ".".join(map(identifier, dotted.split(".")))
+    try:
+        return ".".join(map(identifier, dotted.split(".")))
+    except BadInput:  # a name with dots of its own
+        return dotted
 
 
 def range_words(span: Object | None) -> str:

@@ -354,6 +354,9 @@ class FieldParser:
     def _other(self, line: Line) -> None:
         """A line of the description, or one that no rule knows."""
         above = self.lines[self.at - 1]
+        if _LIKE_A_LABEL.match(line.text):
+            what = f"{line.text!r} reads like a label of {self.field.name!r}, and is none"
+            self.draft.find("line-not-understood", line.number, what)
         known = line.blank or above.blank or (self.prose and self.prose[-1] is above)
         if known or len(line.text) > _LONGEST_PILL:
             self.prose.append(line)
@@ -383,6 +386,12 @@ class FieldParser:
             self.set("description", paragraphs(own), next(x for x in own if not x.blank))
         if paragraphs(items):
             self.set_inner("description", paragraphs(items), next(x for x in items if not x.blank))
+
+
+# What a damaged field leaves behind: a limit or a default that no rule took must not get lost.
+_LIKE_A_LABEL = re.compile(
+    r"(?:default|(?:Required (?:range|(?:string|array) length)|M(?:in|ax)imum(?: \w+)? length)):"
+)
 
 
 def _single(kind: Json) -> str:

@@ -27,6 +27,11 @@ _TYPE = re.compile(
     rf"(?: min: (?P<min>{_NUMBER}))?(?: max: (?P<max>{_NUMBER}))?(?: step: (?P<step>{_NUMBER}))?"
     rf"(?: default: (?P<default>\S+))?(?: items: (?P<items>\d+))?"
 )
+# What a damaged field leaves behind, when its name or its type line is none any more.
+_LIKE_A_TYPE = re.compile(
+    r"(?:string|integer|float|boolean|object|array of \w+)"
+    r" (?:required|UUID v4|URI|(?:value|min|max|step|default|items):).*"
+)
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _CRUMB = re.compile(r"[A-Za-z]\w*(?: » [A-Za-z]\w*)+")
 _COUNTER = re.compile(r"(?P<what>Allowed values|Properties|Examples|Learn more) (?P<n>\d+) \w+")
@@ -332,6 +337,9 @@ class _Writer:
         seen = False
         previous: Line | None = None
         for line in lines:
+            if _LIKE_A_TYPE.fullmatch(line.text):
+                what = f"{line.text!r} reads like the type of a field, and is none"
+                self.draft.find("line-not-understood", line.number, what)
             counter = _COUNTER.fullmatch(line.text)
             if counter and counter["what"] == "Learn more" and previous is not None:
                 what = f"a field without name and type: {previous.text!r}"

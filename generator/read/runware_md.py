@@ -182,7 +182,7 @@ class _Writer:
                 draft.put(at + "/pattern", UUID4, line, "uuid-v4-as-pattern")
         elif key == "allowed values":
             draft.put(at + "/enum", [_scalar(f"`{v}`", kind) for v in _values(said)], line)
-        elif key == "items":
+        elif key == "items" and re.fullmatch(r"\d+", said.strip()):
             draft.put(at + "/maxItems", int(said), line, "items-count-is-a-maximum")
         elif key not in ("type", "required", "path", "paired with"):
             draft.find("line-not-understood", line, f"**{key}**: {said}")

@@ -28,6 +28,8 @@ def readable(data: bytes) -> None:
     if reading.sourced is None:
         assert reading.findings
         _placed(reading.findings)
+    else:
+        json.dumps(reading.sourced.document, allow_nan=False)
     _printable(map(str, reading.findings))
     assert read(data, "captures/x") == reading
 

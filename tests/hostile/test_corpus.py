@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -56,6 +57,8 @@ def test_document(
         outcome = run(positions.TEXTS[at](TEXTS[name]))
         _show(at, outcome)
     assert str(outcome) == told, outcome.message
+    lines = outcome.message.split("\n") if outcome.message else []
+    assert all(re.match(r"[\w./-]+:\d+(:\d+)?: ", line) for line in lines), outcome.message
     assert not _controls(outcome.message), "a message shows a control character"
     if outcome.files is not None:
         assert _imported(outcome, tmp_path, _payload(at, TEXTS[name]), zygote) == "fine"

@@ -141,3 +141,12 @@ def test_a_byte_order_mark_changes_nothing(encoding: str) -> None:
 def test_line_ends_of_windows_change_nothing(path: Any) -> None:
     data = path.read_bytes().replace(b"\r\n", b"\n")
     assert read(data.replace(b"\n", b"\r\n"), "captures/x") == read(data, "captures/x")
+
+
+def test_a_count_that_is_no_number_is_not_taken_for_one() -> None:
+    """Found by coverage-guided fuzzing: a mark of byte order before a digit."""
+    page = (ROOT / "tests/cases/read/runware-md/page.md").read_text("utf-8")
+    damaged = page.replace("- **Items**: 2", "- **Items**: \ufeff2")
+    assert damaged != page
+    reading = read(damaged.encode(), "captures/x")
+    assert "line-not-understood" in {found.id for found in reading.findings}
