@@ -90,6 +90,7 @@ def judged_specs(folder: Path, stage: Stage = quiet, memo: Memo = no_memo) -> Ju
         _require_locked(folder, specs, readings)
     with stage("normalize"):
         normalized = normalize(specs, readings, memo)
+        del readings  # a thousand documents, of which the rest of the line needs nothing
     with stage("validate"):
         found = (*normalized.findings, *validate(normalized, memo))
         judgement = judge(sort_findings(found), specs)

@@ -22,6 +22,7 @@ _SINGLE = (
     "contains",
     "propertyNames",
 )
+_HOLDERS = frozenset((*_MAPS, *_LISTS, *_SINGLE))
 
 
 def all_schemas(document: Object) -> Iterator[tuple[str, Object]]:
@@ -65,6 +66,8 @@ def below(schema: Json, at: str) -> Iterator[tuple[str, Object]]:
 
 def inside(schema: Object, at: str) -> Iterator[tuple[str, Json]]:
     """The schemas directly inside a schema."""
+    if _HOLDERS.isdisjoint(schema):
+        return  # most schemas hold none
     for key in _MAPS:
         if isinstance(schema.get(key), dict):
             yield from ((at + pointer(key, name), item) for name, item in schema[key].items())

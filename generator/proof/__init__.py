@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from ..cache import Memo, is_known, no_memo
+from ..cache import Memo, digest_of, is_known, no_memo
 from ..describe import Package
 from ..spread import remembered
 from .child import import_all
@@ -37,9 +37,10 @@ def prove(files: Mapping[str, str], package: Package, staged: Path, memo: Memo =
     shapes = []
     for path, text in files.items():
         if path.endswith((".py", ".pyi")):
-            # Names that do not stand in a file decide nothing about it.
-            names = wanted.names & frozenset(re.findall(r"\w+", text))
-            shapes.append(((path, text, *sorted(names)), partial(_shaped, path, text, names)))
+            # Names that do not stand in a file decide nothing about it. Only their digest is
+            # kept: a thousand files have a hundred thousand of them.
+            names = digest_of(sorted(wanted.names & frozenset(re.findall(r"\w+", text))))
+            shapes.append(((path, text, names), partial(_shaped, path, text, wanted.names)))
     remembered(memo, "shape", shapes)
     open_questions = {
         question: parts

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from ...diagnostics import Place
 from ...document import Sourced
 from .sentences import Sentence, clauses, sentences, unit
+from .statement import Statement
 from .statements import STATEMENTS
 from .subject import Subject
 from .suspicion import looks_like_a_rule
@@ -64,10 +67,15 @@ def recognised(subject: Subject, text: str) -> tuple[str, Verdict] | None:
     """The statement that a sentence or a part of one makes, and what it comes to."""
     if len(text) > LONGEST:
         return None
-    for statement in STATEMENTS:
-        for expression in statement.expressions:
-            match = expression.fullmatch(text)
-            verdict = statement.make(subject, match.groupdict()) if match else None
-            if verdict is not None:
-                return statement.id, verdict
+    for statement, match in _matches(text):
+        verdict = statement.make(subject, match.groupdict())
+        if verdict is not None:
+            return statement.id, verdict
     return None
+
+
+@lru_cache(maxsize=4096)
+def _matches(text: str) -> tuple[tuple[Statement, re.Match[str]], ...]:
+    """The statements that a text may make; pages of one service repeat their sentences."""
+    found = ((each, form.fullmatch(text)) for each in STATEMENTS for form in each.expressions)
+    return tuple((statement, match) for statement, match in found if match)
