@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
 class Severity(IntEnum):
@@ -23,8 +23,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A position in an input: a path relative to the specs folder, a line and maybe a column."""
 
     file: str
@@ -36,8 +35,7 @@ class Place:
         return f"{printable(self.file)}:{self.line}{end}"
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Why a value stands in a document.
 
     ``stated``: printed at ``place``. ``derived``: concluded by ``rule`` from what stands at

@@ -3,85 +3,82 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from .field import JS_ROUNDED, Field, FieldParser, paragraphs
-from .phrases import HIDE_CHILDREN, LOCATIONS, OPTIONS, PILLS, SHOW_CHILDREN
+from .body import read_field
+from .field import Field
+from .phrases import HIDE_CHILDREN, OPTIONS, SHOW_CHILDREN, is_pill
 from .reading import Draft
 from .text import Line
-from .types import is_named_type, parse_type
-
-__all__ = [
-    "JS_ROUNDED",
-    "Field",
-    "field_starts",
-    "paragraphs",
-    "parse_fields",
-    "starts_field",
-]
+from .types import is_named_type, is_type
 
 _NAME = re.compile(r"[^\s\"{}\[\],:][^\s\",:]{0,198}|\S{0,99}\{[^\s{}\"]+\}")
 
 
 def starts_field(lines: Sequence[Line], index: int) -> bool:
     """Whether a field starts here: a name, and the very next line is a type."""
-    if index + 1 >= len(lines) or not _NAME.fullmatch(lines[index].text):
+    if index + 1 >= len(lines):
         return False
-    return parse_type(lines[index + 1].text) is not None or _named_type(lines, index)
+    below = lines[index + 1].text
+    if not below or not (is_type(below) or _named_type(lines, index)):
+        return False
+    return _NAME.fullmatch(lines[index].text) is not None
 
 
 def _named_type(lines: Sequence[Line], index: int) -> bool:
     """``AspectRatioEnum``, as pages written by hand have it: counts only as part of a header."""
-    if not is_named_type(lines[index + 1].text) or lines[index].text[0].isupper():
+    if not is_named_type(lines[index + 1].text) or lines[index].text[:1].isupper():
         return False
     after = lines[index + 2].text if index + 2 < len(lines) else ""
-    return after == "" or _is_pill(after)
-
-
-def _is_pill(text: str) -> bool:
-    return text in PILLS or text in LOCATIONS or text.startswith("default:")
+    return after == "" or is_pill(after)
 
 
 def field_starts(lines: Sequence[Line]) -> list[int]:
     """The index of every name line."""
-    found: list[int] = []
+    return list(_starts(lines))
+
+
+def shows_fields(lines: Sequence[Line]) -> bool:
+    """Whether any field starts on these lines."""
+    return next(_starts(lines), None) is not None
+
+
+def _starts(lines: Sequence[Line]) -> Iterator[int]:
     index = 0
     while index + 1 < len(lines):
         if starts_field(lines, index) and not _belongs_above(lines, index):
-            found.append(index)
-            index += 2
-        else:
+            yield index
             index += 1
-    return found
+        index += 1
 
 
 def _belongs_above(lines: Sequence[Line], index: int) -> bool:
     """A value of a list, or a pill before a name that is also the name of a type."""
-    above = lines[index - 1].text if index else ""
+    above, text = lines[index - 1].text if index else "", lines[index].text
     if above.endswith(",") or above == OPTIONS:
         return True
-    name_is_type = parse_type(lines[index + 1].text) is not None
-    next_is_type = index + 2 < len(lines) and parse_type(lines[index + 2].text) is not None
-    header = above != "" and (_is_pill(above) or parse_type(above) is not None)
-    own = _is_pill(lines[index].text) or lines[index].text in (SHOW_CHILDREN, HIDE_CHILDREN)
-    return own and header and name_is_type and next_is_type
+    own = is_pill(text) or text in (SHOW_CHILDREN, HIDE_CHILDREN)
+    if not own or not (is_pill(above) or is_type(above)):
+        return False
+    next_is_type = index + 2 < len(lines) and is_type(lines[index + 2].text)
+    return next_is_type and is_type(lines[index + 1].text)
 
 
-def parse_fields(lines: Sequence[Line], draft: Draft, last: bool = False) -> list[Field]:
+def parse_fields(
+    lines: Sequence[Line], starts: Sequence[int], draft: Draft, last: bool = False
+) -> list[Field]:
     """Every field of a section, in order; what no rule consumed is a finding.
 
-    ``last``: nothing on the page proves that it goes on after these lines.
+    ``starts``: where they start. ``last``: nothing on the page proves that it goes on after these.
     """
-    starts = field_starts(lines)
     for line in lines[: starts[0] if starts else len(lines)]:
-        if not line.blank:
+        if line.text:
             draft.find("line-not-understood", line.number, f"{line.text!r} before the first field")
-    ends = [*starts[1:], len(lines)] if starts else []
     fields: dict[str, Field] = {}
-    for start, end in zip(starts, ends, strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         at_end = end == len(lines)
-        parser = FieldParser(lines[start:end], draft, follows=not at_end, last=last and at_end)
-        made = parser.parse()
+        made = read_field(lines[start:end], draft, follows=not at_end, last=last and at_end)
         if made.name in fields:
             what = f"a second field {made.name!r} (the first: line {fields[made.name].line})"
             draft.fail("duplicate-field", made.line, what)

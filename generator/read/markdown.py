@@ -12,20 +12,9 @@ from collections.abc import Iterator, Sequence
 from .glued import split_name
 from .interface import to_english
 from .page import MEDIA, STATUS
-from .phrases import (
-    CONST,
-    EXAMPLE,
-    EXAMPLES,
-    HIDE_CHILDREN,
-    LOCATIONS,
-    OPTIONS,
-    PHRASES,
-    PILLS,
-    SECTIONS,
-    SHOW_CHILDREN,
-)
+from .phrases import EXAMPLE, EXAMPLES, OPTIONS, SECTIONS, is_label, is_pill
 from .text import Line
-from .types import parse_type
+from .types import is_type
 
 _ANCHOR = re.compile(
     r"\[[\u200b\s]*\]\([^)\s]*#(?:body|response|authorization|parameter)s?-[^)\s]*\)"
@@ -126,7 +115,7 @@ class _Layout:
                 self._options()
             elif self._text() in (EXAMPLE, EXAMPLES):
                 self._example()
-            elif _is_label(self._text()):
+            elif is_label(self._text()):
                 self._put()
             else:
                 self._paragraph()
@@ -149,7 +138,7 @@ class _Layout:
             return self._text() == _FIELD
         if " " in self._text() or self.at + 1 >= len(self.said):
             return False
-        return parse_type(self.said[self.at + 1].text) is not None
+        return is_type(self.said[self.at + 1].text)
 
     def _section(self) -> None:
         self._blank()
@@ -171,14 +160,14 @@ class _Layout:
             self._put()
             if self.at < len(self.said):
                 self._put()
-        while _is_pill(self._text()):
+        while is_pill(self._text()):
             self._put()
 
     def _paragraph(self) -> None:
         self._blank()
         self._put()
         while self.at < len(self.said) and self.said[self.at].number == self.made[-1].number + 1:
-            if self._starts_field() or self._text() in SECTIONS or _is_label(self._text()):
+            if self._starts_field() or self._text() in SECTIONS or is_label(self._text()):
                 break
             self._put()
         self._blank()
@@ -207,13 +196,3 @@ class _Layout:
             self._put()
             if depth <= 0:
                 self._blank()
-
-
-def _is_pill(text: str) -> bool:
-    return text in PILLS or text in LOCATIONS or text.startswith("default:")
-
-
-def _is_label(text: str) -> bool:
-    fixed = (OPTIONS, EXAMPLE, EXAMPLES, SHOW_CHILDREN, HIDE_CHILDREN)
-    known = text in fixed or text.startswith(CONST)
-    return known or any(phrase.pattern.fullmatch(text) for phrase in PHRASES)

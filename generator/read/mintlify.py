@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from ..diagnostics import BadInput, Origin, Place
 from ..document import Json, Object, get, pointer
 from .ending import check_end
-from .fields import Field, field_starts, paragraphs, parse_fields
+from .field import Field, paragraphs
+from .fields import field_starts, parse_fields, shows_fields
 from .glued import unglue
 from .interface import to_english
 from .json_text import load_json
@@ -60,7 +61,7 @@ def read_mintlify(text: str, file: str) -> Reading:
 
 def _shows_fields(page: Page) -> bool:
     """Whether names and types survive: without them nothing but loose descriptions is there."""
-    if any(field_starts(lines) for lines in page.sections.values()):
+    if any(map(shows_fields, page.sections.values())):
         return True
     text = "\n".join(line.text for line in page.curl)
     return "--data" not in text and "<token>" not in text
@@ -129,7 +130,8 @@ class _Writer:
         shown: list[tuple[str, Field]] = []
         for location in ("path", "query", "header", "cookie"):
             lines = self.page.sections.get(location, [])
-            shown += [(location, field) for field in parse_fields(lines, self.draft)]
+            fields = parse_fields(lines, field_starts(lines), self.draft)
+            shown += [(location, field) for field in fields]
         for location, field in shown:
             note_origins(self.draft, f"{operation}/parameters/{len(made)}/schema", field)
             made.append(_parameter(field, location))
@@ -160,7 +162,7 @@ class _Writer:
             return
         heading = self.page.headings["body"].number
         content, rest = self._media(lines, operation + "/requestBody")
-        fields = write_schema(draft, content + "/schema", rest, heading)
+        fields = write_schema(draft, content + "/schema", rest, field_starts(rest), heading)
         what = "the page does not say whether the body is required"
         draft.note("required-body-lost", heading, what)
         self._example(content, fields)
@@ -229,8 +231,9 @@ class _Writer:
             return
         content = at + pointer("content", media or "application/json")
         draft.put(content, {}, code.number, self._status_rule)
-        fields = rest[len(prose) :]
-        write_schema(draft, content + "/schema", fields, heading.number, not self.page.whole)
+        starts = [index - len(prose) for index in starts]
+        last = not self.page.whole
+        write_schema(draft, content + "/schema", rest[len(prose) :], starts, heading.number, last)
         self._answer(content, heading)
 
     _status_rule: str | None = None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .fields import starts_field
-from .interface import END_MARKS, FURNITURE
+from .interface import FURNITURE, is_end_mark
 from .phrases import METHODS, SECTIONS
 from .reading import Draft
 from .text import Line
@@ -196,7 +196,7 @@ def is_doubled(text: str) -> bool:
 
 
 def _page_end(lines: Sequence[Line], start: int) -> int:
-    ends = (i for i in range(start, len(lines)) if END_MARKS.fullmatch(lines[i].text))
+    ends = (i for i in range(start, len(lines)) if is_end_mark(lines[i].text))
     return next(ends, len(lines))
 
 

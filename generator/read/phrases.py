@@ -1,87 +1,20 @@
-"""The phrases of rendered pages that stand for a keyword: a table, to be extended as data."""
+"""The words of rendered pages that stand for a keyword.
+
+The labels below a field are data: ``labels`` of ``interface/en.json``, one line of a page each. A
+name in braces is the keyword whose value is printed there; ``{minItems, maxItems}`` is one number
+for both, ``{minLength or minItems}`` the second one for an array. What counts items is said of the
+array itself, everything else of its innermost items.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from ..document import Json, Object
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A line that states keywords. ``on`` says for an array whether they are the items'."""
-
-    pattern: re.Pattern[str]
-    keywords: Callable[[re.Match[str], str], Object]
-    on: str = "innermost"
-
-
-def number(text: str) -> Json:
-    """The value of a printed number, exact."""
-    return int(text) if re.fullmatch(r"-?\d+", text) else float(text)
-
-
-def _lengths(match: re.Match[str], kind: str) -> Object:
-    low, high = match["low"], match["high"] or match["low"]
-    return {f"min{kind}": int(low), f"max{kind}": int(high)}
-
-
-def _by_type(side: str) -> Callable[[re.Match[str], str], Object]:
-    def keywords(match: re.Match[str], kind: str) -> Object:
-        return {f"{side}{'Items' if kind == 'array' else 'Length'}": int(match["n"])}
-
-    return keywords
-
-
-def _one(keyword: str) -> Callable[[re.Match[str], str], Object]:
-    return lambda match, _: {keyword: int(match["n"])}
-
-
-def _range(match: re.Match[str], _: str) -> Object:
-    low = "minimum" if match["lo"] == "<=" else "exclusiveMinimum"
-    high = "maximum" if match["hi"] == "<=" else "exclusiveMaximum"
-    return {low: number(match["low"]), high: number(match["high"])}
-
-
-_ONE_SIDED = {
-    ">=": "minimum",
-    ">": "exclusiveMinimum",
-    "<=": "maximum",
-    "<": "exclusiveMaximum",
-}
-_N = r"(?P<n>\d+)"
-_NUMBER = r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?"
-
-PHRASES = (
-    Phrase(
-        re.compile(r"Required array length: (?P<low>\d+)(?: - (?P<high>\d+))? elements?"),
-        lambda match, _: _lengths(match, "Items"),
-        on="outermost",
-    ),
-    Phrase(re.compile(f"Minimum array length: {_N}"), _one("minItems"), on="outermost"),
-    Phrase(re.compile(f"Maximum array length: {_N}"), _one("maxItems"), on="outermost"),
-    Phrase(
-        re.compile(r"Required string length: (?P<low>\d+)(?: - (?P<high>\d+))?"),
-        lambda match, _: _lengths(match, "Length"),
-    ),
-    Phrase(re.compile(f"Minimum string length: {_N}"), _one("minLength")),
-    Phrase(re.compile(f"Maximum string length: {_N}"), _one("maxLength")),
-    Phrase(re.compile(f"Minimum length: {_N}"), _by_type("min"), on="outermost"),
-    Phrase(re.compile(f"Maximum length: {_N}"), _by_type("max"), on="outermost"),
-    Phrase(
-        re.compile(
-            f"Required range: (?P<low>{_NUMBER}) (?P<lo><=?) x (?P<hi><=?) (?P<high>{_NUMBER})"
-        ),
-        _range,
-    ),
-    Phrase(
-        re.compile(f"Required range: x (?P<op>[<>]=?) (?P<bound>{_NUMBER})"),
-        lambda match, _: {_ONE_SIDED[match["op"]]: number(match["bound"])},
-    ),
-    Phrase(re.compile(r"Pattern: (?P<pattern>.+)"), lambda match, _: {"pattern": match["pattern"]}),
-)
+from .interface import LABELS
 
 PILLS = {
     "required": ("required", True),
@@ -109,3 +42,80 @@ SECTIONS = {
     "Response": "response",
 }
 METHODS = ("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE")
+
+_FIXED = frozenset({OPTIONS, EXAMPLE, EXAMPLES, SHOW_CHILDREN, HIDE_CHILDREN})
+_SLOT = re.compile(r"\{([^{}]+)\}")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
+_ITEMS = frozenset({"minItems", "maxItems"})
+_COUNTS = _ITEMS | {"minLength", "maxLength"}
+_TEXTS = frozenset({"pattern"})
+
+
+def number(text: str) -> Json:
+    """The value of a printed number, exact."""
+    return int(text) if text.removeprefix("-").isdecimal() else float(text)
+
+
+def is_pill(text: str) -> bool:
+    """Whether a line is one of the marks right below a field's type."""
+    return text in PILLS or text in LOCATIONS or text.startswith("default:")
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is a label of a field, or states keywords."""
+    return text in _FIXED or text.startswith(CONST) or find_phrase(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A line that states keywords; ``keywords`` and ``of_array`` name, for each value printed on
+    it, what has that value. ``outermost``: an array's are its own, not its items'."""
+
+    keywords: tuple[tuple[str, ...], ...]
+    of_array: tuple[tuple[str, ...], ...]
+    outermost: bool
+    counts: bool
+
+    def stated(self, values: Sequence[str], kind: str) -> Object:
+        """What the values of a line state of a value of type ``kind``."""
+        named = self.of_array if kind == "array" else self.keywords
+        return {
+            keyword: value if keyword in _TEXTS else number(value)
+            for keywords, value in zip(named, values, strict=True)
+            for keyword in keywords
+        }
+
+
+def find_phrase(text: str) -> tuple[Phrase, list[str]] | None:
+    """The phrase that a line is and the values printed on it; None for another line.
+
+    With its numbers taken out a line is an entry of the table: one look, however long that is.
+    """
+    head, colon, rest = text.partition(": ")
+    if not colon or head not in _HEADS:
+        return None
+    if head in _WITH_TEXT:
+        return (_WITH_TEXT[head], [rest]) if rest else None
+    phrase = _PHRASES.get(_NUMBER.sub("{}", text))
+    if phrase is None:
+        return None
+    values = _NUMBER.findall(text)
+    whole = not phrase.counts or all(map(str.isdecimal, values))
+    return (phrase, values) if whole else None
+
+
+def _phrase(line: str) -> Phrase:
+    slots = [slot.partition(" or ") for slot in _SLOT.findall(line)]
+    keywords = tuple(tuple(text.split(", ")) for text, _, _ in slots)
+    of_array = tuple(tuple((array or text).split(", ")) for text, _, array in slots)
+    outermost = not _ITEMS.isdisjoint(chain(*of_array))
+    return Phrase(keywords, of_array, outermost, not _COUNTS.isdisjoint(chain(*keywords)))
+
+
+_PHRASES = {_SLOT.sub("{}", line): _phrase(line) for line in LABELS}
+_HEADS = frozenset(shape.partition(": ")[0] for shape in _PHRASES)
+_WITH_TEXT = {
+    shape.partition(": ")[0]: phrase
+    for shape, phrase in _PHRASES.items()
+    if not _TEXTS.isdisjoint(chain(*phrase.keywords))
+}

@@ -76,6 +76,7 @@ class Draft:
     document: Object = field(default_factory=dict)
     origins: dict[str, Origin] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    _stated: dict[int, Origin] = field(default_factory=dict, repr=False)
 
     def put(self, at: str, value: Json, line: int, rule: str | None = None) -> None:
         """Set a value, making the objects above it; ``rule`` makes it a derived one."""
@@ -85,8 +86,21 @@ class Draft:
             inside = isinstance(target, list)
             target = target[int(part)] if inside else target.setdefault(part, {})
         target[last] = value
-        kind = "derived" if rule else "stated"
-        self.origins[at] = Origin(kind, Place(self.file, line), rule)  # type: ignore[arg-type]
+        if rule:
+            self.derive(at, line, rule)
+        else:
+            self.state(at, line)
+
+    def state(self, at: str, line: int) -> None:
+        """Note that the value at a pointer is printed on a line."""
+        origin = self._stated.get(line)
+        if origin is None:
+            origin = self._stated[line] = Origin("stated", Place(self.file, line))
+        self.origins[at] = origin
+
+    def derive(self, at: str, line: int, rule: str) -> None:
+        """Note that the value at a pointer was concluded by a rule from what a line says."""
+        self.origins[at] = Origin("derived", Place(self.file, line), rule)
 
     def find(
         self,

@@ -11,7 +11,7 @@ from itertools import pairwise
 from ..diagnostics import Severity
 from ..document import Json, Object, get, has, pointer
 from .ending import check_end
-from .fields import JS_ROUNDED, paragraphs
+from .field import JS_ROUNDED, paragraphs
 from .phrases import number
 from .reading import Draft, Reading
 from .runware_other import to_text_layout

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..diagnostics import Origin, Place
-from ..document import Object, get, has, pointer
-from .fields import Field, field_starts, paragraphs, parse_fields
+from ..document import Object, get, pointer
+from .field import Field, first_said, paragraphs
+from .fields import parse_fields
 from .reading import Draft
 from .text import Line
 
@@ -14,73 +14,79 @@ _ANY_KEY = "{key}"
 
 
 def write_schema(
-    draft: Draft, at: str, lines: Sequence[Line], heading: int, last: bool = False
+    draft: Draft,
+    at: str,
+    lines: Sequence[Line],
+    starts: Sequence[int],
+    heading: int,
+    last: bool = False,
 ) -> list[Field]:
     """Put the object schema of a section at ``at``; what stands above the first field is its
-    description."""
-    starts = field_starts(lines)
+    description. ``starts``: where the fields start."""
     start = starts[0] if starts else len(lines)
     draft.put(at, {}, heading)
     if starts:
         draft.put(at + "/type", "object", lines[start].number)
     prose = list(lines[:start])
-    while starts and prose and not prose[-1].blank:
+    while starts and prose and prose[-1].text:
         extra = prose.pop()
         draft.note("line-not-understood", extra.number, f"{extra.text!r} above a field's name")
     if paragraphs(prose):
-        first = next(line for line in prose if not line.blank)
-        draft.put(at + "/description", paragraphs(prose), first.number)
-    fields = parse_fields(lines[start:], draft, last)
+        draft.put(at + "/description", paragraphs(prose), first_said(prose).number)
+    fields = parse_fields(lines[start:], [index - start for index in starts], draft, last)
+    root: Object = get(draft.document, at)
     for field in fields:
-        _put(draft, at, field)
+        _put(draft, at, root, field)
     return fields
 
 
-def _put(draft: Draft, base: str, field: Field) -> None:
-    """A property below the field that its dotted name names; ``{key}`` stands for any name."""
-    target, name = base, field.name
+def _put(draft: Draft, at: str, schema: Object, field: Field) -> None:
+    """A property below the field that its dotted name names; ``{key}`` stands for any name.
+
+    ``schema`` stands at ``at``: the way down begins there, not at the top of the document.
+    """
+    name = field.name
     while "." in name:
         head, _, rest = name.partition(".")
-        above = target + _step(head)
-        if not has(draft.document, above):
+        inner = _member(schema, head)
+        if inner is None:
             break
-        target, name = _holder(draft, above), rest
-    place = target + _step(name)
-    _ensure(draft, target, field.line)
-    draft.put(place, field.schema, field.line)
+        at, schema, name = at + _step(head), inner, rest
+        while "items" in schema:
+            at, schema = at + "/items", schema["items"]
+    if "type" not in schema and "anyOf" not in schema:
+        # Children make an object of what was printed without a type.
+        schema["type"] = "object"
+        draft.derive(at + "/type", field.line, "object-from-children")
+    if name == _ANY_KEY:
+        schema["additionalProperties"] = field.schema
+    else:
+        schema.setdefault("properties", {})[name] = field.schema
+    place = at + _step(name)
+    draft.state(place, field.line)
     note_origins(draft, place, field)
     if field.required and name != _ANY_KEY:
-        holder = get(draft.document, target)
-        if "required" in holder:
-            holder["required"].append(name)
-        else:
-            draft.put(target + "/required", [name], field.lines["required"])
+        if "required" not in schema:
+            schema["required"] = []
+            draft.state(at + "/required", field.lines["required"])
+        schema["required"].append(name)
+
+
+def _member(schema: Object, name: str) -> Object | None:
+    """The schema of a member; None when there is none of that name."""
+    holder = schema if name == _ANY_KEY else schema.get("properties", {})
+    found = holder.get("additionalProperties" if name == _ANY_KEY else name)
+    return found if isinstance(found, dict) else None
 
 
 def _step(name: str) -> str:
     return "/additionalProperties" if name == _ANY_KEY else pointer("properties", name)
 
 
-def _holder(draft: Draft, at: str) -> str:
-    """The schema whose members the children are: of an array, its innermost items."""
-    while "items" in get(draft.document, at):
-        at += "/items"
-    return at
-
-
-def _ensure(draft: Draft, at: str, line: int) -> None:
-    """Children make an object of what was printed without a type."""
-    schema: Object = get(draft.document, at)
-    if "type" not in schema and "anyOf" not in schema:
-        draft.put(at + "/type", "object", line, "object-from-children")
-
-
 def note_origins(draft: Draft, at: str, field: Field) -> None:
     """The origin of every keyword of a field whose schema stands at ``at``."""
     for keyword, line in field.lines.items():
-        if keyword == "required":
-            continue
-        rule = field.rules.get(keyword)
-        place = Place(draft.file, line)
-        origin = Origin("derived", place, rule) if rule else Origin("stated", place)
-        draft.origins[f"{at}/{keyword}"] = origin
+        if keyword in field.rules:
+            draft.derive(f"{at}/{keyword}", line, field.rules[keyword])
+        elif keyword != "required":
+            draft.state(f"{at}/{keyword}", line)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ..document import Object
-from .fields import Field, field_starts, parse_fields
+from .field import Field
+from .fields import field_starts, parse_fields
 from .page import is_doubled
 from .reading import Draft
 from .text import Line
@@ -28,10 +29,11 @@ def write_security(
         what = f"{above[0].text[: len(above[0].text) // 2]!r}: one of several ways is shown"
         draft.note("options-hidden", above[0].number, what)
     body = lines[starts[0] :] if starts else []
+    starts = [index - starts[0] for index in starts]
     for line in above[alternatives:]:
         draft.find("line-not-understood", line.number, f"{line.text!r} among the authorizations")
     schemes: Object = {}
-    for field in parse_fields(body, draft):
+    for field in parse_fields(body, starts, draft):
         name, scheme = _scheme(field, panel)
         number = 2
         while name in schemes:

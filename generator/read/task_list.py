@@ -11,7 +11,7 @@ from typing import Any
 
 from ..diagnostics import Origin, Severity
 from ..document import Json, Object, get, has, pointer, walk
-from .fields import JS_ROUNDED
+from .field import JS_ROUNDED
 from .parts import Alternative, Contradiction, alternatives, merged
 from .reading import Draft
 from .runware import pascal

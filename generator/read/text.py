@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..diagnostics import Place, refuse
 from ..limits import BYTES, DIGITS
@@ -43,8 +43,7 @@ def decode(data: bytes, file: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a page: its number in the file and its text without trailing blanks."""
 
     number: int
@@ -58,11 +57,14 @@ class Line:
 
 def page_lines(text: str) -> list[Line]:
     """The lines of a rendered page; heading anchors (zero-width characters alone) are dropped."""
+    numbered = enumerate(text.replace("\u00a0", " ").split("\n"), 1)
+    if text.isascii() or not _INVISIBLE.search(text):
+        return [Line(number, raw.rstrip()) for number, raw in numbered]
     lines = []
-    for number, raw in enumerate(text.split("\n"), 1):
-        if raw and not _INVISIBLE.sub("", raw).strip():
+    for number, raw in numbered:
+        if not _INVISIBLE.sub("", raw).strip():
             if _INVISIBLE.search(raw):
                 continue
             raw = ""
-        lines.append(Line(number, raw.replace("\u00a0", " ").rstrip()))
+        lines.append(Line(number, raw.rstrip()))
     return lines

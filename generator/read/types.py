@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..document import Object
 
@@ -18,6 +19,21 @@ _ENUM = re.compile(r"enum<(string|integer|number|boolean)>")
 _TITLED = re.compile(r"(?P<title>\S.{0,200}?) · (?P<type>\S+(?: \| \S+)*)")
 _NAMED = re.compile(r"[A-Z][A-Za-z0-9_]*[a-z][A-Za-z0-9_]*(?:\[\])?")
 _LONGEST = 500
+# Every type without a title begins so; asked of every line of a page, most of which are no types.
+_BEGINS = re.compile(r"[\s(]*(?:string|integer|number|boolean|object|array|null|any|file|enum<)")
+
+
+def is_type(text: str) -> bool:
+    """Whether a line is a type line."""
+    if _BEGINS.match(text) is None and " · " not in text:
+        return False
+    text = text.strip()
+    return len(text) <= _LONGEST and _is_type(text)
+
+
+@lru_cache(maxsize=1024)
+def _is_type(text: str) -> bool:
+    return parse_type(text) is not None
 
 
 def parse_type(text: str) -> Object | None:
@@ -67,6 +83,8 @@ def _unwrap(text: str) -> str:
 
 def _split(text: str) -> list[str]:
     """The alternatives of a union; those inside brackets belong together."""
+    if "(" not in text and ")" not in text:
+        return text.split(" | ")
     found, depth, start = [], 0, 0
     for index, char in enumerate(text):
         depth += (char == "(") - (char == ")")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
@@ -47,7 +47,7 @@ def outcomes(sourced: Sourced) -> tuple[Outcome, ...]:
 
 def _at(place: Place, sentence: Sentence) -> Place:
     """The line of a sentence; in JSON and YAML, whose places have columns, that of the text."""
-    return place if place.column is not None else replace(place, line=place.line + sentence.line)
+    return place if place.column is not None else place._replace(line=place.line + sentence.line)
 
 
 def _outcomes(subject: Subject, sentence: Sentence, place: Place) -> Iterator[Outcome]:

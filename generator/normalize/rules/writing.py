@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ...diagnostics import Origin
 from ...document import Json, Object, Sourced, get, pointer
@@ -73,7 +73,7 @@ def _write_needs(schema: Object, origins: dict[str, Origin], edit: Needs, why: _
     new = [name for name in edit.needed if name not in known]
     known.extend(new)
     if new:
-        origins[at] = replace(why.origin, text=_both(origins.get(at), why))
+        origins[at] = why.origin._replace(text=_both(origins.get(at), why))
     else:
         _agree(origins, at, why)
 
@@ -91,7 +91,7 @@ def _agree(origins: dict[str, Origin], at: str, why: _Reason) -> None:
     rule = known.rule or ""
     if place not in rule:
         joined = f"{rule}, also stated at {place}"
-        origins[at] = replace(known, rule=joined)
+        origins[at] = known._replace(rule=joined)
 
 
 def meaning(schema: Json) -> str:
