@@ -6,6 +6,7 @@ came out, whatever form it was read from.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import TypeAlias
 from urllib.parse import unquote
@@ -85,6 +86,8 @@ def require_limits(sourced: Sourced) -> Sourced:
 
 def hidden_directions(sourced: Sourced) -> Iterator[Finding]:
     """A finding for each text that turns the direction of writing, and so may hide what it says."""
+    if json.dumps(sourced.document, ensure_ascii=False).isascii():
+        return  # most documents, told at once
     for at, value in walk(sourced.document):
         texts = [(at, value)] if isinstance(value, str) else []
         if isinstance(value, dict):
