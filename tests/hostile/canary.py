@@ -39,9 +39,16 @@ def _hook(event: str, arguments: tuple[Any, ...]) -> None:
     elif event == "open":
         told = FILE in path or bool(arguments[2] & _WRITING and not _is_ours(path))
     elif event in _CHANGES:
-        told = not _is_ours(path)
+        told = not _is_ours(_whole(path, arguments[-1]))
     if told or event.startswith(_FORBIDDEN):
         _seen.append(f"{event} {arguments}"[:300])
+
+
+def _whole(path: str, folder: object) -> str:
+    """A path that is told relative to an open folder, as `shutil.rmtree` removes, in whole."""
+    if Path(path).is_absolute() or not isinstance(folder, int) or folder < 0:
+        return path
+    return str(Path(f"/proc/self/fd/{folder}").readlink() / path)
 
 
 def _is_ours(path: str) -> bool:
