@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from .diagnostics import BadInput, Finding, Place, Severity
 from .document import Json, Object, Sourced, get, pointer, walk
 
-BYTES = 4 * 1024 * 1024
+BYTES = 5 * 1024 * 1024
 NESTING = 100
 ALIASES = 200
 DIGITS = 400

@@ -13,7 +13,8 @@ from urllib.robotparser import RobotFileParser
 
 import httpx
 
-MAX_BYTES = 4 * 1024 * 1024
+from ..limits import BYTES
+
 _MAX_ROBOTS = 512 * 1024
 _TRIES = 3
 _REDIRECTS = 4
@@ -47,7 +48,7 @@ class Limits:
 
     seconds: float = 60.0
     stall: float = 15.0
-    bytes: int = MAX_BYTES
+    bytes: int = BYTES
     wait: float = 120.0
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.capture.fetch import Limits
 from generator.diagnostics import BadInput
+from generator.limits import BYTES
 from generator.read.json_text import load_json
 from generator.read.text import decode, page_lines
 from generator.read.yaml12 import load_yaml
@@ -72,6 +74,11 @@ def _first(problem: BadInput) -> tuple[str, int | None]:
 
 
 @pytest.mark.parametrize("case", DECODED)
+def test_five_megabytes_are_not_too_large() -> None:
+    assert decode(b"a" * 5 * 1024 * 1024, "x") == "a" * 5 * 1024 * 1024
+    assert Limits().bytes == BYTES == 5 * 1024 * 1024  # what is fetched can be read
+
+
 def test_decoded(case: str) -> None:
     data, text = DECODED[case]
     assert decode(data, "page.txt") == text
