@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..diagnostics import BadInput
 from ..document import Json, Object
-from ..limits import DIGITS
 from .field import Work
 from .phrases import (
     CONST,
@@ -53,10 +52,6 @@ def _phrase(work: Work, line: Line) -> bool:
     if found is None:
         return False
     phrase, values = found
-    if any(len(value) > DIGITS for value in values) and "pattern" not in phrase.keywords[0]:
-        what = f"a number of more than {DIGITS} characters"
-        work.draft.fail("number-too-long", line.number, what)
-        return True
     array = phrase.outermost and work.field.kind == "array"
     if _is_prose(work, array):
         return False

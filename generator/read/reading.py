@@ -35,7 +35,7 @@ FINDINGS = {
     "not-a-document": "the file is empty, an error page, or of no known form",
     "number-not-finite": "infinity or not-a-number, which JSON does not have",
     "number-too-large": "a number larger than what can be held",
-    "number-too-long": "a number of more digits than are read",
+    "number-too-long": "a number of more characters than are read",
     "options-broken": "a list of values ends in a comma: it breaks off",
     "options-hidden": "the alternatives of a field are named, their details are not shown",
     "page-incomplete": "a part is missing that every page of this form has",

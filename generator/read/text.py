@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..diagnostics import Place, refuse
 from ..limits import BYTES, DIGITS
 
-_LONG_NUMBER = re.compile(rf"\d{{{DIGITS + 1}}}")
+# What may be a long number, and the numbers in it: both are looked for from its start alone.
+_LONG = re.compile(rf"(?<![-+.\deE])[-+.\deE]{{{DIGITS + 1},}}")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff]+")
 
 
@@ -35,12 +38,21 @@ def decode(data: bytes, file: str) -> str:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise refuse("encoding", Place(file, line), "a NUL character: this is not text")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if number := _LONG_NUMBER.search(text):
-        line = text.count("\n", 0, number.start()) + 1
-        raise refuse("number-too-long", Place(file, line), f"a number of more than {DIGITS} digits")
+    for number in _long_numbers(text):
+        line = text.count("\n", 0, number) + 1
+        what = f"a number of more than {DIGITS} characters"
+        raise refuse("number-too-long", Place(file, line), what)
     if not text.strip():
         raise refuse("not-a-document", Place(file), "the file is empty", "capture the page again")
     return text
+
+
+def _long_numbers(text: str) -> Iterator[int]:
+    """Where each number of more characters than are read begins."""
+    for run in _LONG.finditer(text):
+        for number in _NUMBER.finditer(text, *run.span()):
+            if number.end() - number.start() > DIGITS:
+                yield number.start()
 
 
 class Line(NamedTuple):

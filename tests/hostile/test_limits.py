@@ -129,7 +129,7 @@ class Limit:
 LIMITS: dict[str, Limit] = {
     "bytes": Limit(_bytes, limits.BYTES, f"more than {limits.BYTES} bytes"),
     "nesting": Limit(_nesting, limits.NESTING, f"nested deeper than {limits.NESTING} levels"),
-    "digits": Limit(_digits, limits.DIGITS, f"a number of more than {limits.DIGITS} digits"),
+    "digits": Limit(_digits, limits.DIGITS, f"a number of more than {limits.DIGITS} characters"),
     "values": Limit(_values, limits.VALUES, f"more than {limits.VALUES} values"),
     "text": Limit(_text, limits.TEXT, f"characters, at most {limits.TEXT}"),
     "name": Limit(_name, limits.NAME, f"characters, at most {limits.NAME}"),
