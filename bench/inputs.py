@@ -59,8 +59,11 @@ def _field(name: str, chance: random.Random) -> dict[str, Any]:
     }
 
 
-def page(made: dict[str, Any]) -> str:
-    """The operation as a rendered documentation page, one element per line."""
+def page(made: dict[str, Any], whole: bool = False) -> str:
+    """The operation as a rendered documentation page, one element per line.
+
+    ``whole`` ones show the members of the answer, which the others are then known to share.
+    """
     slug = made["slug"]
     title = slug.replace("-", " ").title()
     url = f"{SERVER}/bytedance/{slug}"
@@ -81,7 +84,7 @@ def page(made: dict[str, Any]) -> str:
         'message\nstring\nrequired\n\nResponse message\n\nExample:\n\n"success"\n\n'
         "data\nobject\nrequired\n\nDetailed data about the submitted asynchronous task.\n"
     )
-    return head + fields + tail
+    return head + fields + tail + (_MEMBERS if whole else "")
 
 
 _ANSWER = {
@@ -89,6 +92,11 @@ _ANSWER = {
     "message": "success",
     "data": {"status": "pending", "task_id": "task-abc123", "model_id": "model-123"},
 }
+
+_MEMBERS = "\nHide child attributes\n" + "".join(
+    f"\ndata.{name}\nstring\nrequired\n\nThe {name.replace('_', ' ')}.\n"
+    for name in ("status", "task_id", "model_id")
+)
 
 
 def _lines(name: str, schema: dict[str, Any]) -> str:
@@ -172,7 +180,7 @@ def specs(folder: Path, count: int, seed: int = 0) -> Path:
     locked: dict[str, Locked] = {}
     for index in range(count):
         made = operation(index, seed)
-        text = page(made).encode()
+        text = page(made, whole=index == 0).encode()
         file = f"captures/modellix/{made['slug']}.txt"
         (folder / file).write_bytes(text)
         entries.append(_entry(made["slug"], file, digest(text)))

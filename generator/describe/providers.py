@@ -38,7 +38,8 @@ def describe_provider(sourced: Sourced) -> tuple[Provider, dict[str, Json]]:
         variants=tuple(describe_variant(submit, title, encoding) for submit in found),
         answers=describe_module(_answers_module(source, title, encoding), _answers(source)),
     )
-    entries = {s.variant["id"]: catalogue_entry(s, _answer_names(s)) for s in found}
+    polled = _polled(source)
+    entries = {s.variant["id"]: catalogue_entry(s, _answer_names(s, polled)) for s in found}
     return provider, entries
 
 
@@ -72,13 +73,18 @@ def _responses(source: Source, operation: str) -> Iterator[str]:
             yield schema
 
 
-def _answer_names(submit: Submit) -> dict[str, Json]:
-    """The classes of the answers to a submit and to a poll."""
-    names = {"submit": _success(submit.source, submit.operation)}
-    poll = submit.source.document["x-tasks"]["poll"]
-    for path, method, at in submit.source.operations():
+def _polled(source: Source) -> Identifier | None:
+    """The class of the answer to a poll, if it is an object with a name."""
+    poll = source.document["x-tasks"]["poll"]
+    for path, method, at in source.operations():
         if (path, method.upper()) == (poll["path"], poll["method"]):
-            names["task"] = _success(submit.source, at)
+            return _success(source, at)
+    return None
+
+
+def _answer_names(submit: Submit, polled: Identifier | None) -> dict[str, Json]:
+    """The classes of the answers to a submit and to a poll."""
+    names = {"submit": _success(submit.source, submit.operation), "task": polled}
     return {kind: name for kind, name in names.items() if name}
 
 

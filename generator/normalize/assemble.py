@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..diagnostics import BadInput, Finding, Origin, Severity
-from ..document import Object, Sourced, get, has, pointer
+from ..document import Object, Sourced, has, parts, pointer
 from ..manifest import Document, Provider
 from ..node import collect
 from .answers import share_answers
@@ -61,9 +61,7 @@ def assemble(
 
 def _wrong_address(draft: Draft, entry: Document, operation: str) -> list[Finding]:
     """A finding when the address of a variant does not name it: maybe another page was saved."""
-    path = next(
-        p for p in get(draft.document, "/paths") if operation.startswith(pointer("paths", p))
-    )
+    path = parts(operation)[1]
     if entry.variant in path.split("/"):
         return []
     message = f"the address {path} does not name the variant {entry.variant}"
