@@ -114,7 +114,7 @@ def staged(files: Mapping[str, str], out: Path) -> Iterator[Path]:
         BadInput: the folder cannot be written (read-only, full); nothing is left behind.
     """
     out = out.resolve()
-    _check_ours(out)
+    _check_ours(files, out)
     # Named before it is made: whatever interrupts us from here on, it is removed.
     folder = out.with_name(f".{out.name}{_STAGING}{secrets.token_hex(8)}")
     try:
@@ -133,13 +133,18 @@ def staged(files: Mapping[str, str], out: Path) -> Iterator[Path]:
         _remove(folder)
 
 
-def _check_ours(out: Path) -> None:
-    """The old tree is thrown away: never do that to a folder that we did not make."""
+def _check_ours(files: Mapping[str, str], out: Path) -> None:
+    """The old tree is thrown away: never do that to a folder with files that are not ours."""
     if out.exists() and not out.is_dir():
         raise refuse("output-not-a-folder", None, f"{out.name} is not a folder", "name another")
-    if out.is_dir() and any(out.iterdir()) and not (out / MARKER).is_file():
-        hint = f"it holds no {MARKER}; name an empty or a new folder with --out"
-        raise refuse("output-not-ours", None, f"{out.name}/ was not made by this program", hint)
+    if not out.is_dir() or (out / MARKER).is_file():
+        return
+    there = set(_paths(out))
+    if there <= set(files) and (not there or any(_same(out / path, files[path]) for path in there)):
+        return  # what Python and pip leave behind, or a tree of ours of which a part was deleted
+    what = f"{out.name}/ was not made by this program"
+    hint = f"it holds no {MARKER}; name an empty or a new folder with --out"
+    raise refuse("output-not-ours", None, what, hint)
 
 
 def _write(folder: Path, path: str, text: str) -> None:

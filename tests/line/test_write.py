@@ -67,6 +67,27 @@ def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "home" / "thesis.txt").read_text() == "years of work"
 
 
+def test_a_file_of_somebody_else_that_has_a_name_of_ours_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "b.txt").write_text("years of work")
+    with pytest.raises(BadInput, match="output-not-ours"):
+        write(FILES, tmp_path)
+    assert (tmp_path / "a" / "b.txt").read_text() == "years of work"
+
+
+@pytest.mark.parametrize("left", [[], ["a/b.txt"]])
+def test_what_is_left_of_a_tree_of_ours_is_replaced(tmp_path: Path, left: list[str]) -> None:
+    out = tmp_path / "out"
+    write(FILES, out)
+    for path in FILES:
+        if path not in left:
+            (out / path).unlink()
+    (out / "seedance_typed.egg-info").mkdir()
+    (out / "seedance_typed.egg-info" / "PKG-INFO").write_text("")
+    write(FILES, out)
+    assert not compare(FILES, out)
+
+
 def test_an_error_while_staged_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt), staged(FILES, tmp_path / "out"):
         raise KeyboardInterrupt
