@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from types import MappingProxyType
 
-from ..diagnostics import Origin, printable, refuse
+from ..describe.names import identifier
+from ..diagnostics import Origin, Place, printable, refuse
 from ..document import Json, Sourced, get, has, pointer, walk
 from ..normalize import Normalized
+from ..normalize.known import KNOWN, known_variants
 from ..pipeline import judged_specs
 from .options import add_folders, progress
 
-# Keywords that hold schemas; they are followed, not printed.
-_NESTS = frozenset({"properties", "items", "$ref", "x-variant"})
+# Keywords that are followed, or told of the fields that they name; they are not printed.
+_NESTS = frozenset({"properties", "items", "$ref", "x-variant", "required", "allOf"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,35 +45,46 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print every constraint of the variant, or of one field, with its origin."""
-    for line in explain(judged_specs(args.specs, progress).normalized, args.target):
+    judged = judged_specs(args.specs, progress)
+    reasons = {str(entry["id"]): str(entry["reason"]) for entry in known_variants(judged.specs)}
+    for line in explain(judged.normalized, args.target, reasons):
         print(_json_line(line) if args.json else line)
     return 0
 
 
-def explain(normalized: Normalized, target: str) -> list[Explained]:
+def explain(
+    normalized: Normalized, target: str, reasons: Mapping[str, str] = MappingProxyType({})
+) -> list[Explained]:
     """The constraints of a variant's request, or of one field of it (and its children).
+
+    A field is named as the model names it or as the document does, ``inputs.frame_images`` or
+    ``inputs.frameImages``. ``reasons`` are those of the variants that cannot be called.
 
     Raises:
         BadInput: there is no such variant or field; close matches are named.
     """
-    known = dict(variants(normalized))
-    variant = next((name for name in _prefixes(target) if name in known), None)
+    found = dict(variants(normalized))
+    variant = next((name for name in _prefixes(target) if name in found), None)
     if variant is None:
-        close = get_close_matches(target, known, 3, 0.4)
-        hint = "did you mean " + " or ".join(close) if close else "see: " + ", ".join(known)
+        uncalled = next((name for name in _prefixes(target) if name in reasons), None)
+        if uncalled is not None:
+            what = f"{uncalled} is known by name only: {reasons[uncalled]}"
+            raise refuse("no-such-variant", Place(KNOWN), what)
+        close = get_close_matches(target, found, 3, 0.4)
+        hint = "did you mean " + " or ".join(close) if close else "see: " + ", ".join(found)
         raise refuse("no-such-variant", None, f"there is no variant {target!r}", hint)
-    sourced, at = known[variant]
+    sourced, at = found[variant]
     lines = list(_schema(sourced, at, ""))
     field = target[len(variant) + 1 :]
     if not field:
         return lines
-    chosen = [line for line in lines if _concerns(line, field)]
-    if not any(line.field.split(".")[0] == field.split(".")[0] for line in chosen):
-        names = sorted({line.field for line in lines if line.field})
+    named = next((line.field for line in lines if _same(line.field, field)), None)
+    if named is None:
+        names = sorted({line.field.replace("[]", "") for line in lines if line.field})
         close = get_close_matches(field, names, 3, 0.4)
-        hint = "did you mean " + " or ".join(close or names)
+        hint = "did you mean " + " or ".join(close) if close else "see: " + ", ".join(names)
         raise refuse("no-such-field", None, f"{variant} has no field {field!r}", hint)
-    return chosen
+    return [line for line in lines if _concerns(line, named)]
 
 
 def _prefixes(target: str) -> Iterator[str]:
@@ -81,9 +95,18 @@ def _prefixes(target: str) -> Iterator[str]:
         yield target
 
 
+def _same(field: str, asked: str) -> bool:
+    """Whether a field is the one asked for, by its wire names or its Python names."""
+    steps, wanted = field.replace("[]", "").split("."), asked.replace("[]", "").split(".")
+    return len(steps) == len(wanted) and all(
+        step == want or (step and want == identifier(step))
+        for step, want in zip(steps, wanted, strict=True)
+    )
+
+
 def _concerns(line: Explained, field: str) -> bool:
     below = line.field == field or line.field.startswith((field + ".", field + "["))
-    rule = line.keyword in ("allOf", "required", "dependentRequired", "not", "anyOf", "oneOf")
+    rule = line.keyword in ("allOf", "dependentRequired", "not", "anyOf", "oneOf")
     return below or (line.field == "" and rule and f'"{field}"' in json.dumps(line.value))
 
 
@@ -112,26 +135,36 @@ def _follow(sourced: Sourced, at: str) -> str:
 def _schema(sourced: Sourced, at: str, field: str) -> Iterator[Explained]:
     schema = get(sourced.document, at)
     for keyword, value in schema.items():
-        if keyword not in _NESTS and keyword != "allOf":
-            place = at + pointer(keyword)
-            yield Explained(field, keyword, value, sourced.origin(place))
+        if keyword not in _NESTS:
+            yield Explained(field, keyword, value, sourced.origin(at + pointer(keyword)))
     for index, rule in enumerate(schema.get("allOf", ())):
-        place = at + pointer("allOf", index)
-        yield Explained(field, "allOf", rule, sourced.origin(place))
+        yield Explained(field, "allOf", rule, sourced.origin(at + pointer("allOf", index)))
+    required = {name: index for index, name in enumerate(schema.get("required", ()))}
     for name in schema.get("properties", {}):
-        inner = _follow(sourced, at + pointer("properties", name))
-        yield from _schema(sourced, inner, f"{field}.{name}" if field else name)
+        below = f"{field}.{name}" if field else name
+        if name in required:
+            place = at + pointer("required", required[name])
+            yield Explained(below, "required", True, sourced.origin(place))
+        yield from _schema(sourced, _follow(sourced, at + pointer("properties", name)), below)
     if isinstance(schema.get("items"), dict):
-        inner = _follow(sourced, at + pointer("items"))
-        yield from _schema(sourced, inner, field + "[]")
+        yield from _schema(sourced, _follow(sourced, at + pointer("items")), field + "[]")
+    for keyword in ("anyOf", "oneOf"):
+        for index in range(len(schema.get(keyword, ()))):
+            inner = _follow(sourced, at + pointer(keyword, index))
+            if "properties" in get(sourced.document, inner):  # an alternative, not a rule
+                yield from _schema(sourced, inner, field)
 
 
 def _reason(origin: Origin | None) -> str:
     if origin is None:
         return "origin unknown"
-    text = f": {json.dumps(printable(origin.text, 300), ensure_ascii=False)}" if origin.text else ""
-    rule = f" by {printable(origin.rule)}" if origin.rule else ""
-    return f"{origin.kind} at {origin.place}{rule}{text}"
+    text, rule = printable(origin.text or "", 300), printable(origin.rule or "")
+    words = f"{origin.kind} at {origin.place}"
+    if origin.kind == "overlay":
+        said = (("reason", rule), ("evidence", text))
+        return words + "".join(f"\n      {what}: {why}" for what, why in said if why)
+    quoted = f": {json.dumps(text, ensure_ascii=False)}" if text else ""
+    return words + (f" by {rule}" if rule else "") + quoted
 
 
 def _json_line(line: Explained) -> str:

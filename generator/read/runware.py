@@ -216,6 +216,8 @@ class _Writer:
             holder = get(self.draft.document, target)
             holder.setdefault("required", []).append(entry.path[-1])
             self.draft.put(target + "/required", holder["required"], entry.type.number)
+            index = len(holder["required"]) - 1
+            self.draft.state(target + pointer("required", index), entry.type.number)
         if entry.path == ["model"] and schema.get("const") != self.model_id:
             what = f"the field model is {schema.get('const')!r}, the head says {self.model_id!r}"
             self.draft.fail("page-incomplete", entry.name.number, what)

@@ -121,7 +121,9 @@ class _Writer:
         if entry.items.get("required", ("", 0))[0].lower().startswith("true"):
             holder = get(draft.document, target)
             line = entry.items["required"][1]
-            draft.put(target + "/required", [*holder.get("required", []), path[-1]], line)
+            names = [*holder.get("required", []), path[-1]]
+            draft.put(target + "/required", names, line)
+            draft.state(target + pointer("required", len(names) - 1), line)
         if "paired with" in entry.items:
             said, line = entry.items["paired with"]
             self._pair(target, path[-1], [_last_step(name) for name in _values(said)], line)

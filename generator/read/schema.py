@@ -70,6 +70,8 @@ def _put(draft: Draft, at: str, schema: Object, field: Field) -> None:
             schema["required"] = []
             draft.state(at + "/required", field.lines["required"])
         schema["required"].append(name)
+        place = at + pointer("required", len(schema["required"]) - 1)
+        draft.state(place, field.lines["required"])
 
 
 def _member(schema: Object, name: str) -> Object | None:
