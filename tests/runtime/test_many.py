@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
 import textwrap
 import time
+from contextlib import aclosing, closing
 from pathlib import Path
 from typing import Any
 
@@ -131,22 +133,164 @@ def test_every_cut_of_the_journal_is_safe(
             assert all(one.submitted == "accepted" for one in found)
 
 
-def test_leaving_the_loop_early_ends_the_waits(seedance: Any, fake: Any) -> None:
-    fake.script.pending_polls = 10**6
+def leave(seedance: Any, fake: Any, kind: str, how: str, end: Any, **options: Any) -> None:
+    """Begin a batch and call ``end`` with its first outcome, within the loop."""
     batch = requests(seedance, fake.provider.id)
-    started = time.monotonic()
 
-    def use(client: Any) -> None:
-        outcomes = client.run_many(batch, max_concurrent=5, timeout=60, on_update=print)
-        import threading
+    def sync(client: Any) -> None:
+        outcomes = getattr(client, how)(batch, **options)
+        with closing(outcomes):
+            for outcome in outcomes:
+                if end(outcome):
+                    break
 
-        timer = threading.Timer(0.5, lambda: None)
-        timer.start()
-        timer.join()
-        outcomes.close()
+    async def use_async(client: Any) -> None:
+        outcomes = getattr(client, how)(batch, **options)
+        async with aclosing(outcomes):
+            async for outcome in outcomes:
+                if end(outcome):
+                    break
 
-    with_client(seedance, fake.provider.id, "sync", use, **fake.client_options)
-    assert time.monotonic() - started < 5
+    use = {"sync": sync, "async": use_async}[kind]
+    with_client(seedance, fake.provider.id, kind, use, **fake.client_options)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_leaving_the_loop_early_ends_the_waits(seedance: Any, fake: Any, kind: str) -> None:
+    fake.script.pending_polls = 0
+    begun: list[Any] = []
+
+    def update(task: Any) -> None:
+        begun.append(task)
+        raise LookupError("mine")
+
+    with pytest.raises(LookupError, match="mine") as caught:
+        leave(seedance, fake, kind, "run_many", bool, timeout=60, on_update=update)
+    named = " ".join(caught.value.__notes__)
+    assert len(fake.submits) == 4 and begun and all(task.id in named for task in begun)
+    assert named.count("was accepted and goes on") == 4
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_paid_call_under_way_is_noted_when_the_loop_is_left(
+    seedance: Any, fake: Any, kind: str, tmp_path: Path, monkeypatch: Any
+) -> None:
+    journal = tmp_path / "journal"
+    slow(fake, monkeypatch)
+    leave(seedance, fake, kind, "submit_many", bool, max_concurrent=3, journal=journal)
+    events = [json.loads(line)["event"] for line in journal.read_text().splitlines()]
+    assert events.count("accepted") == events.count("sending") == len(fake.submits) >= 3
+
+
+def slow(fake: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every answer takes a moment longer than the one before."""
+    answer, count = fake.answer, iter(range(1000))
+
+    def later(*values: Any) -> Any:
+        time.sleep(0.2 * min(next(count), 4))
+        return answer(*values)
+
+    monkeypatch.setattr(fake, "answer", later)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("room", [0, 60, 130, 220, 260, 400, 560])
+def test_a_full_disk_loses_no_task_and_pays_nothing_twice(
+    seedance: Any, fake: Any, kind: str, tmp_path: Path, room: int
+) -> None:
+    journal = tmp_path / "journal"
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    unlimited = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, unlimited[1]))
+    try:
+        first = run_batch(seedance, fake, kind, journal=journal, max_concurrent=1)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, unlimited)
+        signal.signal(signal.SIGXFSZ, ignored)
+    accepted = {one.task.id for one in first if one.task}
+    assert len(first) == 5 and len(accepted) == len(fake.submits)
+    assert all("journal" in str(one.error) for one in first if not one.task)
+    assert all(json.loads(line) for line in journal.read_text().splitlines())
+    second = run_batch(seedance, fake, kind, journal=journal, stop_at_unknown=False)
+    assert len(fake.submits) == 5  # whatever the disk had room for
+    if fake.provider.reconcile.possible:
+        assert accepted <= {one.task.id for one in second if one.task}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_limit_on_spend_counts_what_the_journal_knows(
+    seedance: Any, fake: Any, kind: str, tmp_path: Path
+) -> None:
+    for _ in range(2):
+        run_batch(seedance, fake, kind, journal=tmp_path / "journal", max_tasks=2)
+        assert len(fake.submits) == 2
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_batch_that_was_never_begun_holds_no_journal(
+    seedance: Any, fake: Any, kind: str, tmp_path: Path
+) -> None:
+    kept: list[Any] = []
+
+    def never(client: Any) -> None:
+        batch = requests(seedance, fake.provider.id)
+        kept.append(client.submit_many(batch, journal=tmp_path / "journal"))
+
+    with_client(seedance, fake.provider.id, kind, never, **fake.client_options)
+    found = run_batch(seedance, fake, kind, journal=tmp_path / "journal")
+    assert [one.submitted for one in found] == ["accepted"] * 5
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_look_up_that_is_refused_leaves_the_outcome_unknown(
+    seedance: Any, testing: Any, fake: Any, kind: str, tmp_path: Path
+) -> None:
+    fake.fail_next(testing.Fault.RESET)
+    run_batch(seedance, fake, kind, journal=tmp_path / "journal", max_concurrent=1)
+    fake.fail_next(*[testing.Fault.STATUS_401] * 9, on="poll")
+    found = run_batch(seedance, fake, kind, journal=tmp_path / "journal", max_concurrent=1)
+    assert [one.submitted for one in found] == ["unknown"] + ["not_sent"] * 4
+    if fake.provider.reconcile.possible:
+        assert any("401" in note for note in found[0].error.__notes__)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_settings_that_allow_no_connection_leave_a_batch_unsent(
+    seedance: Any, fake: Any, kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal, batch = tmp_path / "journal", requests(seedance, fake.provider.id)
+
+    def sync(client: Any) -> Any:
+        return list(client.submit_many(batch, journal=journal))
+
+    async def use_async(client: Any) -> Any:
+        return [one async for one in client.submit_many(batch, journal=journal)]
+
+    with monkeypatch.context() as patch:
+        patch.setenv("SSL_CERT_FILE", "/nonexistent.pem")
+        with pytest.raises(seedance.errors.ConfigurationError):
+            use = {"sync": sync, "async": use_async}[kind]
+            with_client(seedance, fake.provider.id, kind, use)
+    found = run_batch(seedance, fake, kind, journal=journal)
+    assert [one.submitted for one in found] == ["accepted"] * 5
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"format":1,"event":"sending","index":"x","digest":"d"}',
+        '{"format":1,"event":"sending","index":-1,"digest":"d"}',
+        '{"format":1,"event":5,"index":0,"digest":"d"}',
+        '{"format":1,"event":"sending","index":true,"digest":"d"}',
+    ],
+)
+def test_a_journal_by_others_is_refused(
+    seedance: Any, fake: Any, tmp_path: Path, line: str
+) -> None:
+    (tmp_path / "journal").write_text(line + "\n")
+    with pytest.raises(seedance.errors.UsageError, match="journal"):
+        run_batch(seedance, fake, "sync", journal=tmp_path / "journal")
+    assert not fake.received
 
 
 CHILD = """

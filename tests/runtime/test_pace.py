@@ -37,6 +37,7 @@ def wait(seedance: Any) -> Any:
         ("9" * 60, None),
         ("Mon, 21 Sep 2026 14:13:30 GMT", 10.0),
         ("Mon, 21 Sep 2026 14:13:10 GMT", 0.0),
+        ("Fri, 01 Jan 2100 00:00:00 GMT", None),
         ("Mon, 21 Nop 2026", None),
         ("Mon, 99 Sep 2026 25:61:61 GMT", None),
     ],

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from .calls import KEY, KINDS, REQUESTS, VARIANTS, client_class, with_client
+from .calls import KEY, KINDS, REQUESTS, VARIANTS, client_class, submit, with_client
 
 
 @pytest.fixture(autouse=True)
@@ -199,6 +199,10 @@ def test_a_saved_task_goes_on_elsewhere(seedance: Any, fake: Any, kind: str) -> 
         '"submitted_at": null, "results": 1}',
         '{"format": 1, "provider": "modellix", "task_id": "..", "variant": null, '
         '"submitted_at": null, "results": 1}',
+        '{"format": 1, "provider": "modellix", "task_id": ["x"], "variant": null, '
+        '"submitted_at": null, "results": 1}',
+        '{"format": 1, "provider": "modellix", "task_id": "x", "variant": null, '
+        '"submitted_at": null, "results": Infinity}',
     ],
 )
 def test_what_is_no_saved_task_is_refused(seedance: Any, saved: str) -> None:
@@ -221,3 +225,84 @@ def test_an_id_cannot_become_another_path(seedance: Any, task_id: str, path: str
 def test_what_is_no_id_is_refused(seedance: Any, task_id: str) -> None:
     with seedance.Modellix(KEY) as client, pytest.raises(ValueError, match="task id"):
         client.task(task_id)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_failure_that_was_mended_is_forgotten(
+    seedance: Any, testing: Any, fake: Any, kind: str
+) -> None:
+    fake.script.pending_polls = 10_000
+    provider = fake.provider.id
+
+    def sync(client: Any) -> Any:
+        task = submit(provider)(client)
+        fake.fail_next(testing.Fault.STATUS_500, on="poll")
+        return task.wait(1.5)
+
+    async def use_async(client: Any) -> Any:
+        task = await submit(provider)(client)
+        fake.fail_next(testing.Fault.STATUS_500, on="poll")
+        return await task.wait(1.5)
+
+    with pytest.raises(seedance.errors.WaitTimeout) as caught:
+        use = {"sync": sync, "async": use_async}[kind]
+        with_client(seedance, provider, kind, use, **fake.client_options)
+    assert caught.value.last_error is None and "the last read failed" not in str(caught.value)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("timeout", [-1, float("nan")])
+@pytest.mark.parametrize("how", ["run", "run_many"])
+def test_a_wrong_timeout_is_told_before_anything_is_paid(
+    seedance: Any, fake: Any, kind: str, timeout: float, how: str
+) -> None:
+    provider = fake.provider.id
+    request = seedance.variants[VARIANTS[provider]].request_model(**REQUESTS[provider])
+
+    def sync(client: Any) -> Any:
+        return client.run(request, timeout=timeout) if how == "run" else list(many(client))
+
+    def many(client: Any) -> Any:
+        return client.run_many([request], timeout=timeout)
+
+    async def use_async(client: Any) -> Any:
+        if how == "run":
+            return await client.run(request, timeout=timeout)
+        return [outcome async for outcome in many(client)]
+
+    with pytest.raises(ValueError, match="timeout"):
+        use = {"sync": sync, "async": use_async}[kind]
+        with_client(seedance, provider, kind, use, **fake.client_options)
+    assert not fake.received
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_whatever_ends_a_run_names_the_task(seedance: Any, fake: Any, kind: str) -> None:
+    provider = fake.provider.id
+    request = seedance.variants[VARIANTS[provider]].request_model(**REQUESTS[provider])
+
+    def interrupt(_task: Any) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt) as caught:
+        with_client(
+            seedance,
+            provider,
+            kind,
+            lambda client: client.run(request, on_update=interrupt),
+            **fake.client_options,
+        )
+    assert len(fake.submits) == 1
+    assert any("was accepted and goes on" in note for note in caught.value.__notes__)
+
+
+def test_a_task_of_a_variant_that_is_gone_can_be_read(seedance: Any, fake: Any) -> None:
+    provider = fake.provider.id
+
+    def use(client: Any) -> Any:
+        task = submit(provider)(client)
+        saved = json.loads(task.to_json()) | {"variant": f"{provider}/gone"}
+        return client.resume(json.dumps(saved)).refresh()
+
+    task = with_client(seedance, provider, "sync", use, **fake.client_options)
+    assert task.raw is not None and task.answer is None

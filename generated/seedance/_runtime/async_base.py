@@ -14,6 +14,7 @@ from .outcome import accepted, in_flight_note
 from .reconcile import reconciling
 from .task import AsyncTask
 from .wait import Deadline
+from .waiting import naming
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
@@ -45,19 +46,24 @@ class AsyncBase(ClientBase):
 
     async def send(self, submission: Submission) -> AsyncTask:
         """Send a prepared call, once; for this package's use."""
-        self.core.check_open(_running_loop())
-        deadline = Deadline.after(submission.timeout, time.monotonic())
-        try:
-            reply = await self._sender.send(submission.call, submission.extra, deadline)
-        except BaseException as error:  # Ctrl-C and the like keep their type
-            error.add_note(in_flight_note(self.core, submission))
-            raise
+        reply = await self._pay(submission)
         found, answer = accepted(self.core, submission, reply)
         return self._accepted(submission, found, answer)
 
+    async def _pay(self, submission: Submission) -> Reply | Lost:
+        self.core.check_open(_running_loop())
+        self._sender.ready()
+        deadline = Deadline.after(submission.timeout, time.monotonic())
+        try:
+            return await self._sender.send(submission.call, submission.extra, deadline)
+        except BaseException as error:  # Ctrl-C and the like keep their type
+            error.add_note(in_flight_note(self.core, submission))
+            raise
+
     def _accepted(self, submission: Submission, found: Snapshot, answer: Reply) -> AsyncTask:
         task = self._task(found.id, submission.variant, submission.sent_at, submission.expected)
-        task.take_answer(found, answer, "submit")
+        with naming(task):  # a warning may be an error, as the program wishes
+            task.take_answer(found, answer, "submit")
         return task
 
     def _task(
@@ -95,15 +101,21 @@ class AsyncBase(ClientBase):
     async def read(self, call: Call, deadline: Deadline) -> Reply | Lost:
         """One read, within the client's own timeout and ``deadline``; for this package's use."""
         self.core.check_open(_running_loop())
+        self._sender.ready()
         now = time.monotonic()
         own = Deadline.after(deadline.within(self.core.timeout, now), now)
         return await self._sender.send(call, {}, own)
 
     async def close(self) -> None:
-        """Close the connections; closing twice does nothing."""
+        """Close the connections; closing twice does nothing.
+
+        Those of an event loop that has ended went with it.
+        """
         if not self.core.closed:
+            lives = self.core.loop_lives(_running_loop())
             self.core.closed = True
-            await self._sender.close()
+            if lives:
+                await self._sender.close()
 
     async def __aenter__(self) -> Self:
         self.core.check_open(_running_loop())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, overload
 
@@ -11,8 +10,8 @@ from .outcome import dry_run_answer
 from .preview import Preview
 from .protocol import check_task_id
 from .task import AsyncTask
-from .wait import Deadline
-from .waiting import WAIT_SECONDS
+from .wait import check_wait
+from .waiting import WAIT_SECONDS, naming
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -122,8 +121,10 @@ class AsyncClient(AsyncBase):
         on_update: Callable[[AsyncTask], object] | None = None,
     ) -> AsyncTask:
         """``submit`` and ``wait`` in one call. ``timeout`` (seconds) is for the wait."""
+        check_wait(timeout)
         task = await self.submit(request)
-        return await task.wait(timeout, on_update=on_update)
+        with naming(task):
+            return await task.wait(timeout, on_update=on_update)
 
     # --- many -------------------------------------------------------------------------------
 
@@ -138,10 +139,12 @@ class AsyncClient(AsyncBase):
     ) -> AsyncIterator[Outcome[AsyncTask]]:
         """Send many requests, each at most once; yields an outcome for every one as it comes.
 
-        All are checked before the first is sent. ``max_tasks`` limits how many are paid for;
-        ``stop_at_unknown`` sends nothing more after an unknown outcome. With ``journal`` (a path)
-        the batch can be repeated after a crash with the same requests: accepted tasks are taken
-        up again, and nothing is sent a second time.
+        All are checked before the first is sent. ``max_tasks`` limits how many are paid for, those
+        of the journal among them; ``stop_at_unknown`` sends nothing more after an unknown outcome.
+        With ``journal`` (a path) the batch can be repeated after a crash with the same requests:
+        accepted tasks are taken up again, and nothing is sent a second time. When the batch is
+        left early, paid calls under way are waited for and noted; the exception that ends it names
+        the tasks that nobody was told about.
 
         Raises ``InvalidRequest`` or ``UsageError`` before anything is sent.
         """
@@ -215,7 +218,6 @@ class AsyncClient(AsyncBase):
         documented, and as ``call`` does.
         """
         submission = self.prepare_request(request, True, timeout, None, None)
-        deadline = Deadline.after(submission.timeout, time.monotonic())
         checked = self.core.dry_run(submission)
-        reply = await self._sender.send(checked.call, checked.extra, deadline)
+        reply = await self._pay(checked)
         return dry_run_answer(self.core, checked, reply)

@@ -132,6 +132,17 @@ class Core:
                     "this client was used in another event loop; make one client per asyncio.run()"
                 )
 
+    def loop_lives(self, running: AbstractEventLoop) -> bool:
+        """Whether connections can be ended in ``running``; False when their loop has ended.
+
+        Raises ``UsageError`` when they belong to another loop that still lives.
+        """
+        if self._loop is None or self._loop is running:
+            return True
+        if not self._loop.is_closed():
+            raise UsageError("this client was used in another event loop; close it there")
+        return False
+
     def variant(self, variant_id: str) -> Variant:
         """The variant, if it is this provider's and can be called; warns if it is retired."""
         variant = catalogue()[variant_id]

@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
-from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from .errors import (
     CannotReconcile,
+    ConfigurationError,
     NotSent,
     OutcomeUnknown,
+    ReadFailed,
     Rejected,
     SeedanceError,
     TaskMissing,
+    UsageError,
 )
 from .journal import Entry
 from .many import Batch, Outcome
@@ -40,7 +42,7 @@ async def iterate_async(
             done.put_nowait(None)
 
     count = min(batch.plan.max_concurrent, len(batch.requests))
-    with closing(batch):
+    with batch:
         workers = [asyncio.create_task(work()) for _ in range(count)]
         try:
             running = count
@@ -51,6 +53,7 @@ async def iterate_async(
                 if outcome is None:
                     running -= 1
                 else:
+                    batch.told(outcome.index)
                     yield outcome
         finally:
             batch.stop("the batch was left early")
@@ -65,13 +68,33 @@ async def _handle_async(
     index: int,
     on_update: Callable[[AsyncTask], object] | None,
 ) -> Outcome[AsyncTask]:
+    submitting = asyncio.ensure_future(_submit(client, batch, index))
+    try:
+        outcome = await asyncio.shield(submitting)
+    except asyncio.CancelledError:
+        try:
+            await asyncio.wait([submitting])  # a paid call under way is noted before the end
+        finally:
+            submitting.cancel()
+        raise
+    if outcome.task is None or not batch.plan.wait:
+        return outcome
+    try:
+        await outcome.task.wait(batch.plan.timeout, on_update=on_update)
+    except SeedanceError as error:
+        return Outcome(index, outcome.request, "accepted", outcome.task, error)
+    return outcome
+
+
+async def _submit(client: AsyncClient, batch: Batch, index: int) -> Outcome[AsyncTask]:
+    """What became of the paid call of a request, in this run or in an earlier one."""
     request, entry = batch.requests[index], batch.entry(index)
     try:
         if entry is None:
             reason = batch.may_send()
             if reason is not None:
                 return batch.held_back(index, reason)
-            task = await client.send(batch.submission(index))
+            task = await _send(client, batch, index)
         elif entry.event == "accepted":
             task = client.resume(json.dumps(entry.task))
         else:
@@ -79,17 +102,21 @@ async def _handle_async(
         batch.accepted(index, task)
     except (OutcomeUnknown, Rejected, NotSent) as error:
         return Outcome(index, request, batch.refused(index, error), None, error)
-    if not batch.plan.wait:
-        return Outcome(index, request, "accepted", task)
-    try:
-        await task.wait(batch.plan.timeout, on_update=on_update)
-    except SeedanceError as error:
-        return Outcome(index, request, "accepted", task, error)
     return Outcome(index, request, "accepted", task)
+
+
+async def _send(client: AsyncClient, batch: Batch, index: int) -> AsyncTask:
+    try:
+        return await client.send(batch.submission(index))
+    except (ConfigurationError, UsageError):  # before anything could be sent
+        batch.note("not_sent", index)
+        raise
 
 
 async def _look_up_async(client: AsyncClient, batch: Batch, index: int, entry: Entry) -> AsyncTask:
     unknown = batch.forgotten(index, entry)
-    with suppress(CannotReconcile, TaskMissing):
+    try:
         return await client.reconcile(unknown)
+    except (CannotReconcile, TaskMissing, ReadFailed) as error:
+        unknown.add_note(error.message)
     raise unknown

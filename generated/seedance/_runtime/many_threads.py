@@ -6,16 +6,18 @@ import json
 import queue
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from .errors import (
     CannotReconcile,
+    ConfigurationError,
     NotSent,
     OutcomeUnknown,
+    ReadFailed,
     Rejected,
     SeedanceError,
     TaskMissing,
+    UsageError,
 )
 from .journal import Entry
 from .many import Batch, Outcome
@@ -49,7 +51,7 @@ def iterate(
 
     count = min(batch.plan.max_concurrent, len(batch.requests))
     workers = [threading.Thread(target=work, name=f"seedance-{n}") for n in range(count)]
-    with closing(batch):
+    with batch:
         try:
             for worker in workers:
                 worker.start()
@@ -61,6 +63,7 @@ def iterate(
                 if outcome is None:
                     running -= 1
                 else:
+                    batch.told(outcome.index)
                     yield outcome
         finally:
             batch.stop("the batch was left early")
@@ -82,7 +85,7 @@ def _handle(
             reason = batch.may_send()
             if reason is not None:
                 return batch.held_back(index, reason)
-            task = client.send(batch.submission(index))
+            task = _send(client, batch, index)
         elif entry.event == "accepted":
             task = client.resume(json.dumps(entry.task))
         else:
@@ -99,6 +102,14 @@ def _handle(
     return Outcome(index, request, "accepted", task)
 
 
+def _send(client: Client, batch: Batch, index: int) -> Task:
+    try:
+        return client.send(batch.submission(index))
+    except (ConfigurationError, UsageError):  # before anything could be sent
+        batch.note("not_sent", index)
+        raise
+
+
 def _pause(stop: threading.Event) -> Callable[[float], object]:
     def pause(seconds: float) -> None:
         if stop.wait(seconds):
@@ -110,6 +121,8 @@ def _pause(stop: threading.Event) -> Callable[[float], object]:
 def _look_up(client: Client, batch: Batch, index: int, entry: Entry) -> Task:
     unknown = batch.forgotten(index, entry)
     unknown.set_reconcile(client.reconcile)
-    with suppress(CannotReconcile, TaskMissing):
+    try:
         return client.reconcile(unknown)
+    except (CannotReconcile, TaskMissing, ReadFailed) as error:
+        unknown.add_note(error.message)
     raise unknown

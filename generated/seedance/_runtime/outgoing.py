@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 
 import httpx
 
+from .errors import ConfigurationError, UsageError
 from .exchange import Call, Reply
 from .wait import Deadline
 from .wire import MAX_ANSWER, TOO_LARGE, Wire, timeouts
@@ -73,6 +74,26 @@ class Requests:
         if url is None:
             url = self._urls[call.path] = httpx.URL(self._root + self._wire.target(call))
         return url
+
+
+def check_given(client: object, transport: object, method: str) -> None:
+    """``ConfigurationError`` when what the caller gave to send with cannot: ``method`` is asked."""
+    if client is not None and transport is not None:
+        raise ConfigurationError("pass one of http_client and transport, not both")
+    wanted = "asynchronous" if "async" in method else "blocking"
+    if client is not None:
+        send = getattr(client, "send", None)
+        other = httpx.Client if wanted == "asynchronous" else httpx.AsyncClient
+        if send is None or isinstance(client, type | other):
+            raise ConfigurationError(f"http_client is not a {wanted} client of httpx's kind")
+    if transport is not None and (isinstance(transport, type) or not hasattr(transport, method)):
+        raise ConfigurationError(f"transport is not a {wanted} transport of httpx's kind")
+
+
+def check_usable(client: object) -> None:
+    """``UsageError`` when the client that the caller gave has been closed."""
+    if getattr(client, "is_closed", False):
+        raise UsageError("the http_client that was given is closed; nothing was sent")
 
 
 def surely_not_sent(error: Exception, body: Body) -> bool:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import os
+import ssl
 import sys
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from typing import Any, cast
 
 import httpcore
 import httpx
 
+from .errors import ConfigurationError
 from .sockets import Backend
 from .wire import MAX_CONNECTIONS, Wire
 
 _KEEPALIVE_SECONDS = 5.0
+_THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
+_PROXY_VARIABLES = "HTTPS_PROXY or ALL_PROXY"
 
 
 def async_pool(wire: Wire) -> httpx.AsyncHTTPTransport:
@@ -25,8 +30,19 @@ def async_pool(wire: Wire) -> httpx.AsyncHTTPTransport:
         keepalive_expiry=_KEEPALIVE_SECONDS,
     )
     # Without TLS there is nothing to verify, and the authorities need not be loaded.
-    verify = wire.scheme == "https"
+    verify = _authorities() if wire.scheme == "https" else False
     return httpx.AsyncHTTPTransport(verify=verify, limits=limits, proxy=proxy_for(wire.host))
+
+
+def _authorities() -> ssl.SSLContext:
+    try:
+        return httpx.create_ssl_context()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+    raise ConfigurationError(
+        "no connection can be made: the certificates that SSL_CERT_FILE or SSL_CERT_DIR names "
+        f"cannot be loaded ({reason})"
+    )
 
 
 class Pool(httpx.BaseTransport):
@@ -40,7 +56,7 @@ class Pool(httpx.BaseTransport):
             "network_backend": Backend(),
         }
         if wire.scheme == "https":
-            options["ssl_context"] = httpx.create_ssl_context()
+            options["ssl_context"] = _authorities()
         proxy = proxy_for(wire.host)
         if proxy is not None:
             options["proxy"] = httpcore.Proxy(str(proxy.url), auth=proxy.raw_auth)
@@ -96,7 +112,12 @@ def _as_httpx() -> Generator[None]:
 
 
 def proxy_for(host: str) -> httpx.Proxy | None:
-    """The proxy that the environment names for a host."""
+    """The proxy that the environment names for a host; this machine is reached without one.
+
+    Raises ``ConfigurationError`` for a proxy that cannot be used.
+    """
+    if host in _THIS_MACHINE:  # spoken to without TLS: a proxy would see the key
+        return None
     named = any(name.lower().endswith("_proxy") for name in os.environ)
     if not named and sys.platform not in ("win32", "darwin"):  # which have settings beside these
         return None
@@ -106,4 +127,21 @@ def proxy_for(host: str) -> httpx.Proxy | None:
     proxy = proxies.get("https") or proxies.get("all")
     if not proxy or proxy_bypass(host):
         return None
-    return httpx.Proxy(proxy if "://" in proxy else f"http://{proxy}")
+    return _usable(proxy if "://" in proxy else f"http://{proxy}")
+
+
+def _usable(address: str) -> httpx.Proxy:
+    # What is wrong is told without the address, which may hold a password.
+    try:
+        proxy = httpx.Proxy(address)
+    except (ValueError, httpx.InvalidURL):
+        raise ConfigurationError(
+            f"no connection can be made: what {_PROXY_VARIABLES} names is not the address of an "
+            "http, https or socks5 proxy"
+        ) from None
+    if proxy.url.scheme.startswith("socks") and find_spec("socksio") is None:
+        raise ConfigurationError(
+            f"no connection can be made: {_PROXY_VARIABLES} names a SOCKS proxy, for which "
+            "`pip install httpx[socks]` is needed"
+        )
+    return proxy

@@ -6,6 +6,7 @@ asyncio can end a whole call; in threads the sockets themselves must know the de
 
 from __future__ import annotations
 
+import socket
 import time
 from collections.abc import Callable, Iterable
 from contextvars import ContextVar
@@ -58,6 +59,14 @@ class _Stream(httpcore.NetworkStream):
         return self._stream.get_extra_info(info)
 
 
+def _addresses(host: str, port: int) -> list[str]:
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise httpcore.ConnectError("the host's name cannot be resolved") from error
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
 class Backend(httpcore.NetworkBackend):
     """Opens connections whose streams know the deadline."""
 
@@ -72,8 +81,25 @@ class Backend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
+        """A connection to the first address of ``host`` that answers.
+
+        Together the addresses have the time of one: each but the last half of what is left.
+        """
         left = _left(timeout, httpcore.ConnectTimeout)
-        return _Stream(self._plain.connect_tcp(host, port, left, local_address, socket_options))
+        ends = None if left is None else time.monotonic() + left
+        addresses = _addresses(host, port)
+        problem: Exception = httpcore.ConnectError("the host has no address")
+        for later, address in zip(range(len(addresses) - 1, -1, -1), addresses, strict=True):
+            if ends is not None:
+                left = max(0.001, ends - time.monotonic())
+                left = left / 2 if later else left
+            try:
+                return _Stream(
+                    self._plain.connect_tcp(address, port, left, local_address, socket_options)
+                )
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                problem = error
+        raise problem
 
     def sleep(self, seconds: float) -> None:
         self._plain.sleep(seconds)

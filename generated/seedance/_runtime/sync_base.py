@@ -14,6 +14,7 @@ from .outcome import accepted, in_flight_note
 from .reconcile import reconciling
 from .task import Task
 from .wait import Deadline
+from .waiting import naming
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -44,12 +45,7 @@ class SyncBase(ClientBase):
 
     def send(self, submission: Submission) -> Task:
         """Send a prepared call, once; for this package's use."""
-        deadline = Deadline.after(submission.timeout, time.monotonic())
-        try:
-            reply = self._sender.send(submission.call, submission.extra, deadline)
-        except BaseException as error:  # Ctrl-C and the like keep their type
-            error.add_note(in_flight_note(self.core, submission))
-            raise
+        reply = self._pay(submission)
         try:
             found, answer = accepted(self.core, submission, reply)
         except OutcomeUnknown as error:
@@ -57,9 +53,19 @@ class SyncBase(ClientBase):
             raise
         return self._accepted(submission, found, answer)
 
+    def _pay(self, submission: Submission) -> Reply | Lost:
+        self._sender.ready()
+        deadline = Deadline.after(submission.timeout, time.monotonic())
+        try:
+            return self._sender.send(submission.call, submission.extra, deadline)
+        except BaseException as error:  # Ctrl-C and the like keep their type
+            error.add_note(in_flight_note(self.core, submission))
+            raise
+
     def _accepted(self, submission: Submission, found: Snapshot, answer: Reply) -> Task:
         task = self._task(found.id, submission.variant, submission.sent_at, submission.expected)
-        task.take_answer(found, answer, "submit")
+        with naming(task):  # a warning may be an error, as the program wishes
+            task.take_answer(found, answer, "submit")
         return task
 
     def _task(self, task_id: str, variant: str | None, sent_at: str | None, results: int) -> Task:
@@ -95,6 +101,7 @@ class SyncBase(ClientBase):
     def read(self, call: Call, deadline: Deadline) -> Reply | Lost:
         """One read, within the client's own timeout and ``deadline``; for this package's use."""
         self.core.check_open()
+        self._sender.ready()
         now = time.monotonic()
         own = Deadline.after(deadline.within(self.core.timeout, now), now)
         return self._sender.send(call, {}, own)

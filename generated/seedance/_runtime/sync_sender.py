@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import httpx
 
 from .exchange import Call, Lost, Reply
-from .outgoing import Body, Requests, in_memory, surely_not_sent
+from .outgoing import Body, Requests, check_given, check_usable, in_memory, surely_not_sent
 from .pools import Pool
 from .sockets import ends_at
 from .wait import Deadline
@@ -28,12 +28,19 @@ class SyncSender:
     def __init__(
         self, wire: Wire, client: httpx.Client | None, transport: httpx.BaseTransport | None
     ) -> None:
+        check_given(client, transport, "handle_request")
         self._wire = wire
         self._made = Requests(wire)
         self._client = client
         self._given = transport
         self._opened: Pool | None = None
         self._lock = threading.Lock()
+
+    def ready(self) -> None:
+        """Raise what makes sending impossible, before anything is sent; open the pool."""
+        check_usable(self._client)
+        if self._client is None and self._given is None:
+            self._pool()
 
     def send(self, call: Call, extra: Mapping[str, str], deadline: Deadline) -> Reply | Lost:
         """One request, one answer. Exceptions that are no ``Exception`` (Ctrl-C) pass through."""

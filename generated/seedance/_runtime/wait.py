@@ -15,6 +15,7 @@ from .provider import Provider
 
 LONGEST_HEADER_WAIT = 3600.0
 _DAY = 86_400.0
+_FAR = _DAY * 3650  # nobody means a wait this long
 
 
 def backoff(attempt: int, first: float, factor: float, cap: float, chance: float) -> float:
@@ -34,14 +35,14 @@ def retry_after(value: str | None, now: float) -> float | None:
     value = value.strip()
     seconds = _decimal(value)
     if seconds is not None:
-        return seconds if seconds <= _DAY * 3650 else None
+        return seconds if seconds <= _FAR else None
     from email.utils import parsedate_to_datetime
 
     try:
         moment = parsedate_to_datetime(value).timestamp()
     except (ValueError, TypeError, IndexError, OverflowError, OSError):
         return None
-    return max(0.0, moment - now)
+    return max(0.0, moment - now) if moment - now <= _FAR else None
 
 
 def rate_limit_reset(value: str | None, now: float) -> float | None:
@@ -102,6 +103,11 @@ class Deadline(NamedTuple):
     def within(self, seconds: float, now: float) -> float:
         """``seconds``, or what is left when that is less."""
         return min(seconds, self.left(now))
+
+
+def check_wait(timeout: float | None) -> None:
+    """``ValueError`` for a timeout that is none, before anything is paid for."""
+    Deadline.after(timeout, 0.0)
 
 
 class Pace:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Self, TypeAlias, TypeVar
 
@@ -40,6 +41,17 @@ def _keep_pace(core: Core, deadline: Deadline) -> Steps[None]:
         yield min(left, core.provider.reads.cap)
 
 
+@contextmanager
+def naming(task: TaskState) -> Generator[None]:
+    """Let what ends a call, such as Ctrl-C, say which task goes on, where it does not hold it."""
+    try:
+        yield
+    except BaseException as error:
+        if getattr(error, "task", None) is None:
+            error.add_note(f"task {task.id} was accepted and goes on at {task.provider}")
+        raise
+
+
 class TaskBase(TaskState):
     __doc__ = TaskState.__doc__
 
@@ -62,11 +74,11 @@ class TaskBase(TaskState):
             reply = yield deadline
             poller.after_answer(self._asked(reply))
             found = self._judge(reply)
-            if isinstance(found, Trouble) or not isinstance(reply, Reply):
-                last_error = found.reason if isinstance(found, Trouble) else None
-            elif self.take_answer(found, reply, "task") and on_update is not None:
-                last_error = None
-                on_update(self)
+            last_error = found.reason if isinstance(found, Trouble) else None
+            if isinstance(found, Snapshot) and isinstance(reply, Reply):
+                news = self.take_answer(found, reply, "task")
+                if news and on_update is not None:
+                    on_update(self)
             delay = poller.next_delay()
         return self._finish()
 

@@ -69,7 +69,7 @@ class Collector:
     def __init__(self, status: int, headers: Mapping[str, str]) -> None:
         self._status = status
         self._headers = headers
-        encoding = headers.get("content-encoding", "identity").strip().lower()
+        encoding = headers.get("content-encoding", "").strip().lower() or "identity"
         self._inflate = zlib.decompressobj(47) if encoding in ("gzip", "deflate") else None
         self._cut = None if self._inflate or encoding == "identity" else "unknown encoding"
         self._parts: list[bytes] = []

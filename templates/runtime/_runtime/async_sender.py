@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import httpx
 
 from .exchange import Call, Lost, Reply
-from .outgoing import Body, Requests, in_memory, surely_not_sent
+from .outgoing import Body, Requests, check_given, check_usable, in_memory, surely_not_sent
 from .pools import async_pool
 from .wait import Deadline
 from .wire import Collector, Wire, lost, seconds
@@ -23,19 +23,24 @@ class AsyncSender:
         client: httpx.AsyncClient | None,
         transport: httpx.AsyncBaseTransport | None,
     ) -> None:
+        check_given(client, transport, "handle_async_request")
         self._wire = wire
         self._made = Requests(wire)
         self._client = client
         self._given = transport
         self._opened: httpx.AsyncHTTPTransport | None = None
 
+    def ready(self) -> None:
+        """Raise what makes sending impossible, before anything is sent; open the pool."""
+        check_usable(self._client)
+        if self._client is None and self._given is None:
+            self._pool()
+
     async def send(self, call: Call, extra: Mapping[str, str], deadline: Deadline) -> Reply | Lost:
         """One request, one answer. Cancellation and Ctrl-C pass through."""
         body, status = Body(call), None
         response: httpx.Response | None = None
         try:
-            if self._client is None and self._given is None:
-                self._pool()  # made before the time counts
             request = self._made.request(call, extra, deadline, body)
             async with timeout(seconds(deadline)):
                 try:

@@ -65,7 +65,7 @@ class Journal:
             self._file.truncate(len(data) - len(part))
 
     def _note(self, line: Mapping[str, Any]) -> None:
-        index = int(line["index"])
+        index = line["index"]
         if line["event"] == "sending" or index not in self.entries:
             self.entries[index] = Entry(
                 line["event"], line["digest"], line.get("task_id"), line.get("at", "")
@@ -75,14 +75,23 @@ class Journal:
         entry.task = line.get("task") or entry.task
 
     def write(self, event: str, index: int, digest: str, **facts: Any) -> None:
-        """Add a line and wait until the disk has it."""
+        """Add a line and wait until the disk has it; a line that does not fit leaves no part."""
         line = {"format": FORMAT, "event": event, "index": index, "digest": digest, **facts}
         line["at"] = now_text()
         text = json.dumps(line, separators=(",", ":")).encode() + b"\n"
         with self._lock:
-            self._file.write(text)
-            os.fsync(self._file.fileno())
+            size = os.fstat(self._file.fileno()).st_size
+            try:
+                self._append(text)
+            except OSError:
+                self._file.truncate(size)
+                raise
             self._note(line)
+
+    def _append(self, text: bytes) -> None:
+        while text:  # a disk that is nearly full takes a part, and says nothing
+            text = text[self._file.write(text) :]
+        os.fsync(self._file.fileno())
 
     def close(self) -> None:
         """Close the file; it stays as it is."""
@@ -103,7 +112,8 @@ def _parsed(line: bytes, number: int) -> Mapping[str, Any]:
     if not isinstance(value, dict) or cast("dict[str, Any]", value).get("format") != FORMAT:
         raise UsageError(f"line {number} of the journal is not one of ours")
     entry = cast("dict[str, Any]", value)
-    if not {"event", "index", "digest"} <= entry.keys():
+    kinds = {"event": str, "index": int, "digest": str}
+    if any(type(entry.get(name)) is not kind for name, kind in kinds.items()):
         raise UsageError(f"line {number} of the journal is incomplete")
     return entry
 

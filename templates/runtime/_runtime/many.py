@@ -7,7 +7,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar
 
 from .core import Core, Submission, digest
 from .errors import (
@@ -19,9 +19,11 @@ from .errors import (
     UsageError,
 )
 from .journal import Entry, Journal
+from .log import logger
 from .outcome import unknown
 from .protocol import Unclear, encode
 from .values import recheck
+from .wait import check_wait
 
 if TYPE_CHECKING:
     from .model import Request
@@ -63,12 +65,17 @@ class Plan:
     wait: bool
 
 
+def _paid(entry: Entry) -> bool:
+    return entry.event in ("sending", "accepted", "unknown")
+
+
 class Batch:
     """The bookkeeping of a batch, shared by threads or coroutines: what may be sent, what was."""
 
     def __init__(
         self, core: Core, requests: Sequence[Request], plan: Plan, journal: str | Path | None
     ) -> None:
+        check_wait(plan.timeout)
         if plan.max_concurrent < 1 or (plan.max_tasks is not None and plan.max_tasks < 0):
             raise ValueError("max_concurrent is at least 1, max_tasks at least 0")
         core.check_open()
@@ -77,12 +84,15 @@ class Batch:
         self._core = core
         self._check_all()
         self.digests = [digest(encode(request.to_wire())) for request in self.requests]
-        self.journal = Journal(journal) if journal is not None else None
+        self.journal: Journal | None = None
+        self._path = journal
         self._lock = threading.Lock()
         self._next = 0
         self._sent = 0
         self._stopped: str | None = None
-        self._check_journal()
+        self._untold: dict[int, str] = {}
+        with self:  # wrong journals are told of now, and it is held when the batch begins
+            pass
 
     def _check_all(self) -> None:
         problems: list[str] = []
@@ -95,16 +105,30 @@ class Batch:
         if problems:
             raise InvalidRequest("\n".join(["nothing was sent:", *problems]))
 
-    def _check_journal(self) -> None:
-        for index, entry in (self.journal.entries if self.journal else {}).items():
-            if index >= len(self.requests) or self.digests[index] != entry.digest:
-                self.close()
-                raise UsageError(f"the journal is of another batch: request {index} differs")
+    def __enter__(self) -> Self:
+        if self._path is not None:
+            self.journal = Journal(self._path)
+            self._check_journal(self.journal)
+        return self
 
-    def close(self) -> None:
-        """Close the journal."""
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _: Any
+    ) -> None:
+        """Close the journal; what ends the batch early says what nobody was told yet."""
         if self.journal is not None:
             self.journal.close()
+        for index in sorted(self._untold) if error is not None else ():
+            words = f"request {index}: {self._untold[index]}"
+            logger.warning("the batch was left early; %s", words)
+            if not isinstance(error, GeneratorExit) and error is not None:
+                error.add_note(words)
+
+    def _check_journal(self, journal: Journal) -> None:
+        for index, entry in journal.entries.items():
+            if not 0 <= index < len(self.requests) or self.digests[index] != entry.digest:
+                journal.close()
+                raise UsageError(f"the journal is of another batch: request {index} differs")
+        self._sent = len([*filter(_paid, journal.entries.values())])
 
     def take(self) -> int | None:
         """The next request to see to; each is given out once."""
@@ -117,7 +141,7 @@ class Batch:
     def entry(self, index: int) -> Entry | None:
         """What an earlier run noted about a request, when that is a reason not to send it."""
         entry = self.journal.entries.get(index) if self.journal else None
-        return entry if entry and entry.event in ("sending", "accepted", "unknown") else None
+        return entry if entry and _paid(entry) else None
 
     def may_send(self) -> str | None:
         """None when one more request may be sent (which is then counted); else why not."""
@@ -143,17 +167,35 @@ class Batch:
         return made
 
     def note(self, event: str, index: int, **facts: object) -> None:
-        """Write to the journal, if there is one."""
-        if self.journal is not None:
+        """Write to the journal, if there is one; when it cannot be written, nothing more is sent.
+
+        Raises ``NotSent`` for a request that was about to be sent.
+        """
+        if self.journal is None:
+            return
+        try:
             self.journal.write(event, index, self.digests[index], **facts)
+        except OSError as error:
+            reason = f"the journal cannot be written: {error.strerror}"
+            self.stop(reason)
+            if event == "sending":
+                raise NotSent(f"not sent: {reason}") from None
+
+    def told(self, index: int) -> None:
+        """Remember that the caller has the outcome of a request."""
+        self._untold.pop(index, None)
 
     def accepted(self, index: int, task: Task | AsyncTask) -> None:
         """Note an accepted task."""
+        self._untold[index] = f"task {task.id} was accepted and goes on at {task.provider}"
         self.note("accepted", index, task=json.loads(task.to_json()))
 
     def refused(self, index: int, error: SeedanceError) -> Submitted:
         """Note a submit that ended without a task; says as what."""
         if isinstance(error, OutcomeUnknown):
+            self._untold[index] = f"its outcome is unknown, sent {error.sent_at}" + (
+                f", task id {error.task_id}" if error.task_id else ""
+            )
             self.note("unknown", index)
             if self.plan.stop_at_unknown:
                 self.stop(f"the outcome of request {index} is unknown")

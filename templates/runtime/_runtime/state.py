@@ -93,7 +93,7 @@ class TaskState:
         """The last answer as a typed model, where the catalogue names one for it."""
         from .variants import catalogue
 
-        if self.variant is None or self.raw is None:
+        if self.variant is None or self.raw is None or self.variant not in catalogue():
             return None
         model = catalogue()[self.variant].answer_model(self._kind)
         return None if model is None else model.model_validate(self.raw)
@@ -154,8 +154,11 @@ class TaskState:
                 raise UsageError(
                     f"this is a saved task of format {saved['format']!r}, not {FORMAT}"
                 )
-            task_id, provider = check_task_id(str(saved["task_id"])), str(saved["provider"])
-            variant, when, results = saved["variant"], saved["submitted_at"], int(saved["results"])
+            task_id, provider, results = saved["task_id"], saved["provider"], saved["results"]
+            variant, when = saved["variant"], saved["submitted_at"]
+            if not isinstance(task_id, str) or type(results) is not int:
+                raise UsageError("this is not a saved task")
+            check_task_id(task_id)
         except (ValueError, KeyError, TypeError, RecursionError):
             raise UsageError("this is not a saved task") from None
         if provider != core.provider.id:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, overload
 
@@ -11,8 +10,8 @@ from .preview import Preview
 from .protocol import check_task_id
 from .sync_base import SyncBase
 from .task import Task
-from .wait import Deadline
-from .waiting import WAIT_SECONDS
+from .wait import check_wait
+from .waiting import WAIT_SECONDS, naming
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -122,7 +121,10 @@ class Client(SyncBase):
         on_update: Callable[[Task], object] | None = None,
     ) -> Task:
         """``submit`` and ``wait`` in one call. ``timeout`` (seconds) is for the wait."""
-        return self.submit(request).wait(timeout, on_update=on_update)
+        check_wait(timeout)
+        task = self.submit(request)
+        with naming(task):
+            return task.wait(timeout, on_update=on_update)
 
     # --- many -------------------------------------------------------------------------------
 
@@ -137,10 +139,12 @@ class Client(SyncBase):
     ) -> Iterator[Outcome[Task]]:
         """Send many requests, each at most once; yields an outcome for every one as it comes.
 
-        All are checked before the first is sent. ``max_tasks`` limits how many are paid for;
-        ``stop_at_unknown`` sends nothing more after an unknown outcome. With ``journal`` (a path)
-        the batch can be repeated after a crash with the same requests: accepted tasks are taken
-        up again, and nothing is sent a second time.
+        All are checked before the first is sent. ``max_tasks`` limits how many are paid for, those
+        of the journal among them; ``stop_at_unknown`` sends nothing more after an unknown outcome.
+        With ``journal`` (a path) the batch can be repeated after a crash with the same requests:
+        accepted tasks are taken up again, and nothing is sent a second time. When the batch is
+        left early, paid calls under way are waited for and noted; the exception that ends it names
+        the tasks that nobody was told about.
 
         Raises ``InvalidRequest`` or ``UsageError`` before anything is sent.
         """
@@ -214,7 +218,6 @@ class Client(SyncBase):
         documented, and as ``call`` does.
         """
         submission = self.prepare_request(request, True, timeout, None, None)
-        deadline = Deadline.after(submission.timeout, time.monotonic())
         checked = self.core.dry_run(submission)
-        reply = self._sender.send(checked.call, checked.extra, deadline)
+        reply = self._pay(checked)
         return dry_run_answer(self.core, checked, reply)
