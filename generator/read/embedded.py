@@ -12,8 +12,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..diagnostics import BadInput, Origin
-from ..document import Json, Object, pointer, rebase
+from ..diagnostics import BadInput
+from ..document import Sourced, carried, pointer
 from .beside import NONE
 from .data import load
 from .older import is_older, read_older
@@ -26,7 +26,7 @@ GITBOOK_MD = "gitbook-md"
 APIFOX_MD = "apifox-md"
 FORMS = (MINTLIFY_MD, GITBOOK_MD, APIFOX_MD)
 
-_FENCE = re.compile(r"^(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*)$", re.M)
+_FENCE = re.compile(r"^(?P<mark>`{3,}|~{3,})(?P<info>[^`\n]*)$", re.M)
 _OPERATION = re.compile(r"^#{1,6} +`?(?P<method>[A-Za-z]+)`? +`?(?P<path>/\S*?)`?$", re.M)
 _INFO = re.compile(r"(?:ya?ml|json)\s+(?:(?P<file>\S+)\s+)?(?P<method>[A-Za-z]+)\s+(?P<path>/\S*)")
 _TITLE = re.compile(r"^# +(?P<title>.+)$", re.M)
@@ -103,7 +103,9 @@ def read_embedded(text: str, file: str, beside: Mapping[str, bytes] = NONE) -> R
     if not found:
         draft.fail("page-incomplete", text.count("\n") + 1, "no code block with a specification")
         return draft.reading(form)
-    readings = [_read(block, file, form, text, beside) for block in found]
+    title = _TITLE.search(text)
+    named = title["title"].strip() if title else None
+    readings = [_read(block, file, form, named, beside) for block in found]
     return readings[0] if len(readings) == 1 else _merged(readings, file, form)
 
 
@@ -120,7 +122,9 @@ def _of_form(found: list[Block], form: str) -> list[Block]:
     return [b for b in found if b.is_data and '"openapi"' in b.text]
 
 
-def _read(block: Block, file: str, form: str, text: str, beside: Mapping[str, bytes]) -> Reading:
+def _read(
+    block: Block, file: str, form: str, title: str | None, beside: Mapping[str, bytes]
+) -> Reading:
     draft = Draft(file)
     if not block.closed:
         line = block.line + block.text.count("\n")
@@ -132,8 +136,7 @@ def _read(block: Block, file: str, form: str, text: str, beside: Mapping[str, by
         return Reading(form, None, problem.findings)
     stated = _stated(block)
     if is_older(located.value):
-        title = _TITLE.search(text)
-        reading = read_older(located, file, form, title["title"].strip() if title else None)
+        reading = read_older(located, file, form, title)
     else:
         reading = read_located(located, file, form, beside=beside)
     return _checked(reading, stated, block, file)
@@ -169,19 +172,19 @@ def _merged(readings: list[Reading], file: str, form: str) -> Reading:
         if not draft.document:
             draft.document, draft.origins = dict(document), dict(origins)
             continue
-        _add_paths(draft, document, dict(origins))
-        _add_components(draft, document.get("components", {}), dict(origins))
+        _add_paths(draft, reading.sourced)
+        _add_components(draft, reading.sourced)
     return draft.reading(form)
 
 
-def _add_paths(draft: Draft, document: Object, origins: dict[str, Origin]) -> None:
-    mine = draft.document.setdefault("paths", {})
+def _add_paths(draft: Draft, other: Sourced) -> None:
+    document, mine = other.document, draft.document.setdefault("paths", {})
     differs = any(document.get(k) != draft.document.get(k) for k in ("servers", "security"))
     for path, item in document.get("paths", {}).items():
         for key, value in item.items():
             at = pointer("paths", path, key)
             if key in mine.get(path, {}):
-                origin = origins.get(at)
+                origin = other.origins.get(at)
                 line = origin.place.line if origin else 1
                 draft.fail("duplicate-field", line, f"a second {key.upper()} {path}")
                 continue
@@ -189,17 +192,17 @@ def _add_paths(draft: Draft, document: Object, origins: dict[str, Origin]) -> No
                 own = {k: document[k] for k in ("servers", "security") if k in document}
                 value = {**own, **value}
             mine.setdefault(path, {})[key] = value
-            draft.origins.update(rebase(origins, at, at))
+            draft.origins.update(carried(other, at, at))
 
 
-def _add_components(draft: Draft, components: Json, origins: dict[str, Origin]) -> None:
-    for kind, named in components.items():
+def _add_components(draft: Draft, other: Sourced) -> None:
+    for kind, named in other.document.get("components", {}).items():
         mine = draft.document.setdefault("components", {}).setdefault(kind, {})
         for name, value in named.items():
             at = pointer("components", kind, name)
             if name not in mine:
                 mine[name] = value
-                draft.origins.update(rebase(origins, at, at))
+                draft.origins.update(carried(other, at, at))
 
 
 def is_embedded(text: str) -> bool:

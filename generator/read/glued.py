@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .phrases import CONST, EXAMPLE, EXAMPLES, LOCATIONS, OPTIONS
+from .phrases import CONST, LOCATIONS, OPTIONS
 from .reading import Draft
 from .text import Line
 from .types import parse_type
@@ -24,8 +24,9 @@ _HEADER = re.compile(
     r"(?:default:(?P<default>.*?))?"
     rf"(?P<pills>(?:{_PILLS})*)"
 )
-_NAMED = re.compile(rf"(?P<name>[A-Za-z_][\w.\-]*?)(?P<rest>{_ONE}.*)")
-_EXAMPLE = re.compile(rf"(?P<label>{EXAMPLES}|{EXAMPLE}) (?P<value>\S.*)")
+_NAME = re.compile(r"[A-Za-z_][\w.\-]{0,199}")
+_BEGINS = re.compile(rf"(?=\(*{_BASE})")
+_LONGEST = 1000  # longer than any name, type and default together
 
 
 def unglue(lines: Sequence[Line], draft: Draft) -> list[Line]:
@@ -46,7 +47,7 @@ def unglue(lines: Sequence[Line], draft: Draft) -> list[Line]:
 
 def _can_be_header(above: str, text: str) -> bool:
     """A header stands right below its name and is not a lone type."""
-    return above != "" and " " not in above and len(text) < 2000 and parse_type(text) is None
+    return above != "" and " " not in above and len(text) <= _LONGEST and parse_type(text) is None
 
 
 def _header(text: str) -> re.Match[str] | None:
@@ -76,10 +77,6 @@ def _decided(match: re.Match[str], line: Line, below: Sequence[Line], draft: Dra
     return parts + pills
 
 
-def _is_text(kind: str) -> bool:
-    return (parse_type(kind) or {}).get("type") in ("string", ["string", "null"])
-
-
 def _values_below(lines: Sequence[Line]) -> set[str]:
     """The option values of the field that a header belongs to."""
     values: set[str] = set()
@@ -105,11 +102,13 @@ def _options(line: Line) -> list[Line]:
 
 def split_name(text: str) -> list[str] | None:
     """``namestringrequired`` as name and header; None when it is not both."""
-    match = _NAMED.fullmatch(text)
-    while match:
-        if parse_type(match["rest"]) is not None or _header(match["rest"]) is not None:
-            return [match["name"], match["rest"]]
-        match = re.compile(
-            rf"(?P<name>[A-Za-z_][\w.\-]{{{len(match['name'])},}}?)(?P<rest>{_ONE}.*)"
-        ).fullmatch(text)
+    name = _NAME.match(text)
+    if name is None or len(text) > _LONGEST:
+        return None
+    for start in (match.start() for match in _BEGINS.finditer(text, 1)):
+        if start > name.end():
+            break
+        rest = text[start:]
+        if parse_type(rest) is not None or _header(rest) is not None:
+            return [text[:start], rest]
     return None

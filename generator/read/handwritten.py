@@ -40,15 +40,19 @@ def written_fields(text: str) -> list[tuple[str, int]]:
     """Name and line of every field in a table or an element, outside of code."""
     lines = list(_outside_code(text))
     whole = "\n".join(lines)
-    found = [
-        (match["name"].strip(), whole.count("\n", 0, match.start()) + 1)
-        for match in _ELEMENT.finditer(whole)
-    ]
+    found: list[tuple[str, int]] = []
+    number, counted = 1, 0
+    for match in _ELEMENT.finditer(whole):
+        number += whole.count("\n", counted, match.start())
+        counted = match.start()
+        found.append((match["name"].strip(), number))
+    past = 0  # the rows above belong to a table already
     for index, (line, below) in enumerate(pairwise(lines)):
-        if "--" in below and _OF_RULES.issuperset(below):
+        if index >= past and "--" in below and _OF_RULES.issuperset(below):
             column = _name_column(_cells(line))
             if column is not None:
-                found += _rows(lines, index + 2, column)
+                past = _end_of_table(lines, index + 2, column)
+                found += _rows(lines[index + 2 : past], index + 3, column)
     return sorted(found, key=lambda pair: pair[1])
 
 
@@ -111,11 +115,16 @@ def _name_column(cells: list[str]) -> int | None:
     return next((index for index, head in enumerate(heads) if head in _NAMES), None)
 
 
-def _rows(lines: list[str], first: int, column: int) -> Iterator[tuple[str, int]]:
-    for index in range(first, len(lines)):
-        cells = _cells(lines[index])
-        if len(cells) <= column:
-            return
-        name = cells[column].replace("\\", "").strip("*_` ")
+def _end_of_table(lines: list[str], at: int, column: int) -> int:
+    """Past the last row that has the column."""
+    while at < len(lines) and len(_cells(lines[at])) > column:
+        at += 1
+    return at
+
+
+def _rows(rows: list[str], first: int, column: int) -> Iterator[tuple[str, int]]:
+    """The names in a column of a table, with their lines."""
+    for number, row in enumerate(rows, first):
+        name = _cells(row)[column].replace("\\", "").strip("*_` ")
         if re.fullmatch(r"[\w.\[\]$-]+", name):
-            yield name, index + 1
+            yield name, number

@@ -17,15 +17,15 @@ from .text import Line
 from .types import is_type
 
 _ANCHOR = re.compile(
-    r"\[[\u200b\s]*\]\([^)\s]*#(?:body|response|authorization|parameter)s?-[^)\s]*\)"
+    r"\[[\u200b\s]*\]\([^()\s#]*#(?:body|response|authorization|parameter)s?-[^()\s]*\)"
 )
-_HEADING = re.compile(r"#{1,6} +(?P<text>.*?)(?: +#+)?")
+_HEADING = re.compile(r"#{1,6} +(?P<text>.*)")
 _FENCE = re.compile(r"(?P<mark>`{3,}|~{3,}).*")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]<>()#+\-.!|~$])")
 _CODE = re.compile(r"`+([^`]*)`+")
-_LINK = re.compile(r"\[([^\]]+)\]\([^)\s]*\)")
+_LINK = re.compile(r"\[([^\[\]]+)\]\((?:[^()\s]|\([^()\s]*\))*\)")
 _LINKS = re.compile(r"(?:\[[^\]]*\]\([^)]*\)){2,}")  # nothing but links: other pages
-_BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1")
 
 
 def is_markdown(text: str) -> bool:
@@ -80,7 +80,7 @@ def _plain(lines: Iterator[Line]) -> Iterator[Line]:
 def unmark(text: str) -> str:
     """One line without Markdown marks: its text as a browser shows it."""
     heading = _HEADING.fullmatch(text)
-    text = heading["text"] if heading else text
+    text = _unclosed(heading["text"]) if heading else text
     codes: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
@@ -91,6 +91,12 @@ def unmark(text: str) -> str:
     text = _BOLD.sub(r"\2", _ESCAPED.sub(r"\1", _LINK.sub(r"\1", text)))
     text = re.sub(r"^[-*] +", "  • ", text)
     return re.sub("\1(\\d+)\2", lambda match: codes[int(match[1])], text).rstrip()
+
+
+def _unclosed(heading: str) -> str:
+    """A heading without the number signs that may close it."""
+    bare = heading.rstrip("#")
+    return bare.rstrip() if bare.endswith(" ") else heading
 
 
 class _Layout:

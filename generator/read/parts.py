@@ -10,6 +10,7 @@ from ..document import Json, Object, equal, get, pointer, walk
 from .reading import Draft
 
 MAX_ALTERNATIVES = 500
+MAX_PARTS = 10_000
 _RULES = frozenset({"if", "then", "else", "not", "dependentSchemas"})
 
 
@@ -25,7 +26,7 @@ class Part:
     without: frozenset[str]
 
 
-Alternative = tuple[Part, ...]
+Alternative = list[Part]
 
 
 def alternatives(document: Object, at: str, marks: frozenset[str]) -> list[Alternative]:
@@ -43,12 +44,18 @@ def alternatives(document: Object, at: str, marks: frozenset[str]) -> list[Alter
     taken = frozenset(key for choice in choices for key in choice)
     if any(_choices(schema, marks)):
         taken |= {"/discriminator"}
-    found: list[Alternative] = [(Part(at, taken),)]
+    found: list[Alternative] = [[Part(at, taken)]]
     for choice in choices:
         options = [more for key in choice for more in alternatives(document, at + key, marks)]
         if len(found) * len(options) > MAX_ALTERNATIVES:
             raise OverflowError
-        found = [parts + more for parts in found for more in options]
+        if len(options) == 1:
+            for parts in found:
+                parts += options[0]
+        else:
+            found = [[*parts, *more] for parts in found for more in options]
+        if sum(map(len, found)) > MAX_PARTS:
+            raise OverflowError
     return found
 
 
@@ -121,7 +128,7 @@ class _Merge:
             elif key == "properties":
                 self._properties(value, inner_old, inner_new)
             elif key == "required":
-                made[key] += [name for name in value if name not in made[key]]
+                made[key] = list(dict.fromkeys([*made[key], *value]))
             elif not equal(made[key], value):
                 raise Contradiction(inner_old)
         if "const" in made and made["const"] in made.get("enum", ()):

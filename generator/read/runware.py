@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ..diagnostics import Severity
 from ..document import Json, Object, get, has, pointer
+from ..limits import NESTING
 from .ending import check_end
 from .field import JS_ROUNDED, paragraphs
 from .phrases import number
@@ -139,6 +140,10 @@ class _Writer:
         above = (self.lines[k].text for k in range(i - 1, -1, -1) if not self.lines[k].blank)
         crumb = next(above, "")
         steps = crumb.split(" » ") if _CRUMB.fullmatch(crumb) else [name]
+        if len(steps) > NESTING:
+            what = f"nested deeper than {NESTING} levels"
+            self.draft.fail("too-deep", self.lines[i].number, what)
+            return [name]
         return steps if steps[-1] == name else [name]
 
     def _head(self, first: int) -> None:
@@ -380,11 +385,14 @@ class _Writer:
 
     def _alternatives(self, at: str, lines: Sequence[Line]) -> None:
         """``Format 1: string[]``: the description of the first kind of items."""
-        for i, line in enumerate(lines):
+        said = [line for line in lines if not line.blank]
+        described = {"object"}
+        for i, line in enumerate(said):
             match = _ALTERNATIVE.fullmatch(line.text)
-            if match is None or match["type"] == "object":
+            if match is None or match["type"] in described:
                 continue
-            texts = [x for x in lines[i + 1 :] if not x.blank][:2]
+            described.add(match["type"])
+            texts = said[i + 1 : i + 3]
             items = get(self.draft.document, at).get("items", {})
             for index, kind in enumerate(items.get("anyOf", ())):
                 if kind.get("type") == match["type"] and len(texts) == 2:

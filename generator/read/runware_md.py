@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ..diagnostics import Severity
 from ..document import Json, Object, get, has, pointer
+from ..limits import NESTING
 from .field import JS_ROUNDED
 from .phrases import number
 from .reading import Draft, Reading
@@ -34,7 +35,7 @@ class Entry:
 
 def is_runware_md(text: str) -> bool:
     """Whether a text looks like such a page."""
-    return re.search(r"^#{2,5} +\[[^\]]+\]\([^)]*#request-", text, re.M) is not None and (
+    return re.search(r"^#{2,5} +\[[^\[\]\n]+\]\([^)\n]*#request-", text, re.M) is not None and (
         "- **Type**:" in text or "* **Type**:" in text
     )
 
@@ -98,8 +99,12 @@ class _Writer:
     def _path(self, entry: Entry) -> list[str]:
         """The full path of a field; a parent's shows its first child."""
         said = entry.items.get("path")
-        steps = re.split(r"\s*(?:»|\.|>)\s*", said[0].strip("`")) if said else [entry.name.text]
-        steps = [step.strip("`[] ") for step in steps if step.strip("`[] ")]
+        shown = re.split(r"[».>]", said[0]) if said else [entry.name.text]
+        steps = [step for step in (step.strip("`[] \t") for step in shown) if step]
+        if len(steps) > NESTING:
+            what = f"nested deeper than {NESTING} levels"
+            self.draft.fail("too-deep", entry.name.number, what)
+            steps = []
         ends = [steps[: i + 1] for i, step in enumerate(steps) if step == entry.name.text]
         # A member can have the name of the object that holds it: then the anchor decides.
         anchor = entry.url.rpartition("#request-")[2].replace("-", "").lower()
@@ -119,10 +124,10 @@ class _Writer:
         for keyword, value in below.items():
             get(draft.document, at).setdefault(keyword, value)
         if entry.items.get("required", ("", 0))[0].lower().startswith("true"):
-            holder = get(draft.document, target)
+            names = get(draft.document, target).setdefault("required", [])
+            names.append(path[-1])
             line = entry.items["required"][1]
-            names = [*holder.get("required", []), path[-1]]
-            draft.put(target + "/required", names, line)
+            draft.state(target + "/required", line)
             draft.state(target + pointer("required", len(names) - 1), line)
         if "paired with" in entry.items:
             said, line = entry.items["paired with"]

@@ -33,18 +33,27 @@ def _from_reader_mode(lines: Sequence[Line]) -> list[Line]:
     """Every element between empty lines; what stood right below another line stays there."""
     said = [line for line in lines if not line.blank and line.text != "-"]
     made: list[Line] = []
+    steps: list[str] = []
     for above, line in zip([None, *said], said, strict=False):
         if _STEP.fullmatch(line.text) and made:
-            step = line.text.lstrip("» ")
-            made[-1] = Line(made[-1].number, f"{made[-1].text} » {step}")
+            steps.append(line.text.lstrip("» "))
             continue
+        _add_steps(made, steps)
         text = _unlisted(line.text)
         runs_on = above is not None and line.number == above.number + 1
         below_step = above is not None and _STEP.fullmatch(above.text) is not None
         if made and not (runs_on and _is_text(text) and not below_step):
             made.append(Line(made[-1].number, ""))
         made.append(Line(line.number, text))
+    _add_steps(made, steps)
     return [*made, Line(said[-1].number, "")] if said else made
+
+
+def _add_steps(made: list[Line], steps: list[str]) -> None:
+    """Put the rest of a broken breadcrumb to its beginning, which stands last."""
+    if steps:
+        made[-1] = Line(made[-1].number, " » ".join([made[-1].text, *steps]))
+        steps.clear()
 
 
 def _unlisted(text: str) -> str:

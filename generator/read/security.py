@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from ..document import Object
@@ -13,6 +14,7 @@ from .reading import Draft
 from .text import Line
 
 _STOCK_BEARER = re.compile(r"Bearer authentication header of the form|Bearer 认证请求头")
+_SENT = re.compile(r"(?<![^\s:'\"])(?P<name>[^\s:'\"]+): (?P<scheme>\w+ )?<(?P<value>[\w-]+)>")
 _RULE = "security-scheme-from-panel"
 
 
@@ -33,12 +35,14 @@ def write_security(
     for line in above[alternatives:]:
         draft.find("line-not-understood", line.number, f"{line.text!r} among the authorizations")
     schemes: Object = {}
+    sent: dict[str, re.Match[str]] = {}
+    for match in _SENT.finditer(panel):
+        sent.setdefault(match["name"], match)
+    counted: Counter[str] = Counter()
     for field in parse_fields(body, starts, draft):
-        name, scheme = _scheme(field, panel)
-        number = 2
-        while name in schemes:
-            name, number = f"{name.rstrip('0123456789')}{number}", number + 1
-        schemes[name] = scheme
+        name, scheme = _scheme(field, sent.get(field.name))
+        counted[name] += 1
+        schemes[name if counted[name] == 1 else f"{name}{counted[name]}"] = scheme
     if not schemes:
         return
     heading = headings["security"].number
@@ -48,15 +52,14 @@ def write_security(
     draft.put("/security", wanted, heading, _RULE)
 
 
-def _scheme(field: Field, panel: str) -> tuple[str, Object]:
-    """The security scheme of a field, from how the panel sends it."""
+def _scheme(field: Field, header: re.Match[str] | None) -> tuple[str, Object]:
+    """The security scheme of a field; ``header`` is what the panel sends under its name."""
     said = field.schema.get("description")
     description: Object = {"description": said} if said else {}
-    header = re.search(rf"{re.escape(field.name)}: (\w+ )?<([\w-]+)>", panel)
-    bearer = header[1] == "Bearer " if header else bool(_STOCK_BEARER.search(said or ""))
+    bearer = header["scheme"] == "Bearer " if header else bool(_STOCK_BEARER.search(said or ""))
     if bearer:
         return "bearerAuth", {"type": "http", "scheme": "bearer", **description}
-    if header and header[2] == "encoded-value":
+    if header and header["value"] == "encoded-value":
         return "basicAuth", {"type": "http", "scheme": "basic", **description}
     location = field.location or "header"
     return "apiKeyAuth", {"type": "apiKey", "in": location, "name": field.name, **description}

@@ -11,6 +11,7 @@ from typing import Any
 
 from ..diagnostics import Origin, Severity
 from ..document import Json, Object, get, has, pointer, walk
+from ..limits import EXPANDED
 from .field import JS_ROUNDED
 from .parts import Alternative, Contradiction, alternatives, merged
 from .reading import Draft
@@ -32,7 +33,7 @@ def read_task(draft: Draft) -> None:
     line = _line(draft, at)
     try:
         found = alternatives(draft.document, at, _MARKS)
-        tasks = [_merged(draft, parts) for parts in found]
+        tasks = list(_all_merged(draft, found))
     except OverflowError:
         draft.fail("task-unclear", line, "the list has more alternatives than are looked at")
         return
@@ -59,6 +60,21 @@ def _bodies(document: Object) -> Iterator[str]:
 
 def _is_list(schema: Json) -> bool:
     return isinstance(schema, dict) and isinstance(schema.get("items"), dict)
+
+
+def _all_merged(draft: Draft, found: list[Alternative]) -> Iterator[Draft]:
+    """The task that each alternative makes.
+
+    Raises:
+        OverflowError: what they have in common makes too much of them all.
+    """
+    values = 0
+    for parts in found:
+        task = _merged(draft, parts)
+        values += sum(1 for _ in walk(task.document))
+        if values > EXPANDED:
+            raise OverflowError
+        yield task
 
 
 def _merged(draft: Draft, parts: Alternative) -> Draft:

@@ -75,13 +75,10 @@ def _nullable(draft: Draft, at: str, schema: Object) -> None:
         _derived(draft, at, "anyOf")
     elif isinstance(schema.get("allOf"), list):
         schema["anyOf"] = [{"allOf": schema.pop("allOf")}, {"type": "null"}]
-        _moved(draft, f"{at}/allOf", f"{at}/anyOf/0/allOf")
+        for inside, _ in walk(schema["anyOf"][0]["allOf"]):
+            if origin := draft.origins.pop(f"{at}/allOf{inside}", None):
+                draft.origins[f"{at}/anyOf/0/allOf{inside}"] = origin
     draft.origins.pop(f"{at}/nullable", None)
-
-
-def _moved(draft: Draft, old: str, new: str) -> None:
-    for at in [at for at in draft.origins if (at + "/").startswith(old + "/")]:
-        draft.origins[new + at[len(old) :]] = draft.origins.pop(at)
 
 
 def _exclusive(draft: Draft, at: str, schema: Object, bound: str, exclusive: str) -> None:
