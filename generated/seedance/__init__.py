@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ._runtime.assets import Asset, Video
     from ._runtime.client import AsyncClient, Client
     from ._runtime.errors import (
+        BadTarget,
         CannotReconcile,
         ConfigurationError,
         DownloadError,
@@ -61,6 +62,7 @@ __all__ = [
     "AsyncModellix",
     "AsyncRunware",
     "AsyncTask",
+    "BadTarget",
     "CannotReconcile",
     "Client",
     "ConfigurationError",
@@ -116,6 +118,7 @@ _MEMBERS = {
     "AsyncModellix": ".modellix.client",
     "AsyncRunware": ".runware.client",
     "AsyncTask": "._runtime.task",
+    "BadTarget": "._runtime.errors",
     "CannotReconcile": "._runtime.errors",
     "Client": "._runtime.client",
     "ConfigurationError": "._runtime.errors",

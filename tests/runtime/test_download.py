@@ -6,6 +6,7 @@ import asyncio
 import importlib
 import os
 import signal
+import socket
 import subprocess
 import sys
 import textwrap
@@ -236,3 +237,56 @@ def test_a_kill_leaves_nothing(seedance: Any, testing: Any, server: Any, tmp_pat
         os.kill(child.pid, signal.SIGKILL)
         child.wait()
     assert names(target) == []
+
+
+HEADS = {
+    "two sizes": b"Content-Length: 5\r\nContent-Length: 50\r\n",
+    "a size below nothing": b"Content-Length: -5\r\n",
+    "a size that is no number": b"Content-Length: five\r\n",
+    "an unasked transfer encoding": b"Transfer-Encoding: gzip, chunked\r\n",
+    "a web page": b"Content-Type: text/html; charset=utf-8\r\nContent-Length: 5\r\n",
+    "a redirect to no port": b"Location: https://127.0.0.1:99999/\r\n",
+    "a redirect to no host": b"Location: https://[::1\r\n",
+}
+
+
+@pytest.mark.parametrize("case", HEADS)
+def test_an_answer_that_cannot_be_the_file(seedance: Any, tmp_path: Path, case: str) -> None:
+    status = b"302 Found" if "redirect" in case else b"200 OK"
+    answer = b"HTTP/1.1 " + status + b"\r\n" + HEADS[case] + b"\r\nhello"
+    assets = importlib.import_module("seedance_by_hand._runtime.assets")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def once() -> None:
+            connection, _ = server.accept()
+            with connection:
+                connection.recv(65536)
+                connection.sendall(answer)
+
+        thread = threading.Thread(target=once)
+        thread.start()
+        url = f"http://127.0.0.1:{server.getsockname()[1]}/v.mp4?sig=SIGNED"
+        video = assets.Video(assets.Link(url, "video", {}), "")
+        with pytest.raises(seedance.errors.DownloadError) as caught:
+            video.download(tmp_path / "a.mp4", allow_private=True, timeout=5)
+        thread.join()
+    assert names(tmp_path) == [] and "Error" not in str(caught.value)
+    assert isinstance(caught.value, seedance.errors.UnsafeAddress) == ("redirect" in case)
+
+
+@pytest.mark.parametrize("overwrite", [False, True])
+@pytest.mark.parametrize("target", ["folder", "missing/a.mp4", "file/a.mp4"])
+def test_a_place_that_takes_no_file_is_told_before_the_fetch(
+    seedance: Any, server: Any, video: Any, tmp_path: Path, target: str, overwrite: bool
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").touch()
+    with pytest.raises(seedance.errors.DownloadError, match=r"folder|exists") as caught:
+        video.download(tmp_path / target, allow_private=True, overwrite=overwrite)
+    assert not caught.value.retryable and not server.received
+
+
+def test_a_number_of_redirects_is_one(video: Any, server: Any, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="max_redirects"):
+        video.download(tmp_path / "a.mp4", allow_private=True, max_redirects=-1)
+    assert not server.received

@@ -107,14 +107,11 @@ class AsyncBase(ClientBase):
         return await self._sender.send(call, {}, own)
 
     async def close(self) -> None:
-        """Close the connections; closing twice does nothing.
-
-        Those of an event loop that has ended went with it.
-        """
+        """Close the connections; closing twice does nothing."""
         if not self.core.closed:
             lives = self.core.loop_lives(_running_loop())
             self.core.closed = True
-            if lives:
+            if lives:  # those of an event loop that has ended went with it
                 await self._sender.close()
 
     async def __aenter__(self) -> Self:

@@ -24,6 +24,7 @@ from .submit_errors import (
     SubmitError,
 )
 from .task_errors import (
+    BadTarget,
     DownloadError,
     ExpiredLink,
     NoResult,
@@ -40,6 +41,7 @@ from .task_errors import (
 )
 
 __all__ = [
+    "BadTarget",
     "CannotReconcile",
     "ConfigurationError",
     "DownloadError",

@@ -9,11 +9,18 @@ import secrets
 from collections.abc import Generator
 from pathlib import Path
 
-from .errors import TargetExists
+from .errors import BadTarget, TargetExists
 
 
 def check_target(path: Path, overwrite: bool) -> None:
-    """``TargetExists`` when something has the name already and may not be replaced."""
+    """``TargetExists`` when something has the name already and may not be replaced.
+
+    ``BadTarget`` when no file can be there: a folder has the name, or its own folder is missing.
+    """
+    if not path.parent.is_dir():
+        raise BadTarget(f"the folder {path.parent} does not exist")
+    if path.is_dir() and not path.is_symlink():
+        raise BadTarget(f"{path} is a folder; give the name of a file in it")
     if not overwrite and os.path.lexists(path):
         raise TargetExists(f"{path} exists; pass overwrite=True to replace it")
 

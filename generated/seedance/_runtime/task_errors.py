@@ -145,6 +145,13 @@ class ShortBody(DownloadError):
     code = "short_body"
 
 
+class BadTarget(DownloadError):
+    """No file can be at the path: a folder has its name, or the folder for it is missing."""
+
+    code = "bad_target"
+    retryable = False
+
+
 class TargetExists(DownloadError, FileExistsError):
     """There is already a file at the path; pass ``overwrite=True`` to replace it."""
 

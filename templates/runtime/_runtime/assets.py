@@ -59,8 +59,9 @@ class Asset:
         The connection carries no key, goes to public https addresses alone, and the file appears
         at ``path`` only when it is whole. ``timeout`` is in seconds, over all; ``on_progress`` gets
         (bytes so far, total or None). ``allow_private=True`` lets tests fetch from this machine.
-        Raises ``TargetExists``, ``ExpiredLink``, ``UnsafeAddress``, ``TooLarge``, ``ShortBody`` or
-        ``DownloadError``.
+        Raises ``TargetExists``, ``BadTarget``, ``ExpiredLink``, ``UnsafeAddress``, ``TooLarge``,
+        ``ShortBody`` or ``DownloadError``. Proxies of the environment are not used: a proxy would
+        resolve the name, and the address could not be checked.
         """
         from .download import download
         from .public_get import Limits

@@ -23,6 +23,7 @@ from .errors import (
     ExpiredLink,
     ShortBody,
     TooLarge,
+    UnsafeAddress,
 )
 from .public_get import Limits, Run, Stopped, request
 from .staging import check_target, staged
@@ -47,6 +48,8 @@ def download(
     """Fetch ``url`` into the new file ``path``; see ``Asset.download`` for what it raises."""
     if not limits.timeout > 0 or limits.max_bytes < 1:
         raise ValueError("timeout and max_bytes are numbers above 0")
+    if limits.max_redirects < 0:
+        raise ValueError("max_redirects is 0 or more")
     path = Path(path)
     check_target(path, overwrite)
     run = Run(limits, time.monotonic() + limits.timeout, stop or threading.Event())
@@ -113,7 +116,15 @@ def _stated_size(response: http.client.HTTPResponse, limits: Limits) -> int | No
     encoding = response.getheader("content-encoding", "identity").strip().lower()
     if encoding not in ("", "identity"):
         raise DownloadError(f"the server encoded the file as {encoding[:20]!r}, unasked")
+    transfer = response.getheader("transfer-encoding", "chunked").strip().lower()
+    if transfer != "chunked":
+        raise DownloadError(f"the server sends the file as {transfer[:20]!r}, unasked")
+    if response.getheader("content-type", "").strip().lower().startswith("text/html"):
+        raise DownloadError("the server answered with a web page instead of the file")
     total = response.length
+    stated = set(response.headers.get_all("content-length", ()))
+    if len(stated) > 1 or (stated and total is None and not response.chunked):
+        raise DownloadError("the server states no clear size of the file")
     if total is not None and total > limits.max_bytes:
         raise TooLarge(f"the file has {total} bytes, the limit is {limits.max_bytes}")
     return total
@@ -141,6 +152,13 @@ def _copy(
         raise ShortBody("the file is empty")
 
 
+def _joined(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        raise UnsafeAddress("the link redirects to what is no address") from None
+
+
 def _open(url: str, run: Run, retention: str) -> http.client.HTTPResponse:
     for _ in range(run.limits.max_redirects + 1):
         response = request(url, run)
@@ -154,5 +172,5 @@ def _open(url: str, run: Run, retention: str) -> http.client.HTTPResponse:
             )
         if response.status not in _REDIRECT or not location:
             raise DownloadError(f"the server of the file answered HTTP {response.status}")
-        url = urljoin(url, location)
+        url = _joined(url, location)
     raise DownloadError(f"the link redirects more than {run.limits.max_redirects} times")

@@ -82,8 +82,11 @@ def checked(url: str, limits: Limits) -> tuple[str, str, int, str]:
     """The parts of an address that may be fetched; ``UnsafeAddress`` for any other."""
     if not url.isascii() or not url.isprintable() or " " in url or "\\" in url:
         raise UnsafeAddress("the link holds characters that no address has")
-    parts = urlsplit(url)
-    host, port = parts.hostname or "", parts.port
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise UnsafeAddress("the link is no address") from None
     schemes = ("https", "http") if limits.allow_private else ("https",)
     if parts.scheme not in schemes or not host or parts.username or parts.password:
         raise UnsafeAddress(f"{bare_url(url)} is not a plain https address")
