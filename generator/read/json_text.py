@@ -10,7 +10,7 @@ from json.decoder import scanstring  # type: ignore[attr-defined]
 
 from ..diagnostics import BadInput, Place, refuse
 from ..document import Json, pointer
-from ..limits import DIGITS, NESTING
+from ..limits import DIGITS, NESTING, POINTER, VALUES
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _NUMBER = re.compile(r"(-?(?:0|[1-9]\d*))(\.\d+)?([eE][-+]?\d+)?", re.ASCII)
@@ -45,7 +45,7 @@ def load_json(text: str, file: str, first_line: int = 1) -> Located:
 
     Raises:
         BadInput: not JSON, a key twice, NaN or Infinity, a lone surrogate, too deep, a number too
-            long; with line and column.
+            long, too many values, names too long; with line and column.
     """
     scanner = _Scanner(text, Lines(text, file, first_line))
     value, end = scanner.value(scanner.skip(0), "", 0)
@@ -60,6 +60,7 @@ class _Scanner:
         self.text = text
         self.lines = lines
         self.places: dict[str, Place] = {}
+        self.count = 0
 
     def problem(self, offset: int, what: str, id: str = "json-not-valid") -> BadInput:
         return refuse(id, self.lines.place(offset), what)
@@ -69,6 +70,9 @@ class _Scanner:
         return match.end() if match else offset
 
     def value(self, offset: int, at: str, depth: int) -> tuple[Json, int]:
+        self.count += 1
+        if self.count > VALUES:
+            raise self.problem(offset, f"more than {VALUES} values", "too-large")
         self.places.setdefault(at, self.lines.place(offset))
         first = self.text[offset : offset + 1]
         if first in ("{", "[") and depth >= NESTING:
@@ -91,6 +95,9 @@ class _Scanner:
             inner = at + pointer(key)
             if key in made:
                 raise self.problem(offset, f"the key {key!r} stands here twice", "duplicate-key")
+            if len(inner) > POINTER:
+                what = f"a name, with those above it, of more than {POINTER} characters"
+                raise self.problem(offset, what, "too-large")
             self.places[inner] = self.lines.place(offset)
             made[key], offset = self.value(self._after(self.skip(end), ":"), inner, depth + 1)
             offset = self._separator(offset, "}")

@@ -12,7 +12,7 @@ import yaml
 
 from ..diagnostics import BadInput, Place, refuse
 from ..document import Json, pointer
-from ..limits import ALIASES, DIGITS, NESTING, VALUES
+from ..limits import ALIASES, DIGITS, NESTING, POINTER, VALUES
 from .json_text import Located
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -24,6 +24,7 @@ _WORDS = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
+_TAGS = re.compile(r"^%TAG\b", re.M)
 _NOT_A_NUMBER = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 
 
@@ -34,6 +35,9 @@ def load_yaml(text: str, file: str, first_line: int = 1) -> Located:
         BadInput: not YAML, a key twice or not text, a tag, too many aliases, an alias to itself,
             not-a-number, too deep; with line and column.
     """
+    if directive := _TAGS.search(text):
+        line = first_line + text.count("\n", 0, directive.start())
+        raise refuse("yaml-tag", Place(file, line), "tags are not read")
     _check_depth(text, file, first_line)
     try:
         node = yaml.compose(text, Loader=_Loader)
@@ -119,6 +123,9 @@ class _Builder:
                 what = f"the key {key!r} stands here twice"
                 raise self._problem(key_node, "duplicate-key", what)
             inner = at + pointer(key)
+            if len(inner) > POINTER:
+                what = f"a name, with those above it, of more than {POINTER} characters"
+                raise self._problem(key_node, "too-large", what)
             self.places[inner] = self._place(key_node)
             made[key] = self.build(value_node, inner, depth + 1)
         return made

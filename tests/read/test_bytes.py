@@ -6,7 +6,7 @@ import pytest
 
 from generator.capture.fetch import Limits
 from generator.diagnostics import BadInput
-from generator.limits import BYTES
+from generator.limits import BYTES, POINTER, VALUES
 from generator.read.json_text import load_json
 from generator.read.text import decode, page_lines
 from generator.read.yaml12 import load_yaml
@@ -35,6 +35,8 @@ JSON_REFUSED = {
     "surrogate": (r'["\ud800"]', "lone-surrogate", 1),
     "surrogate-in-a-key": (r'{"\udc00": 1}', "lone-surrogate", 1),
     "deep": ("[" * 100_000, "too-deep", 1),
+    "many-values": ("[\n" + "1," * VALUES + "1]", "too-large", 2),
+    "long-names": ('{"a":\n{"' + "k" * POINTER + '": 1}}', "too-large", 2),
     "more": ("{}\nx", "json-not-valid", 2),
     "leading-zero": ("[01]", "json-not-valid", 1),
 }
@@ -59,6 +61,8 @@ YAML_REFUSED = {
     "duplicate": ("a: 1\na: 2", "duplicate-key", 2),
     "infinite": ("a: .inf", "number-not-finite", 1),
     "nan": ("a: .nan", "number-not-finite", 1),
+    "tag-directive": ("%TAG ! tag:x,\n--- {a: 1}", "yaml-tag", 1),
+    "long-names": ("a:\n  ? " + "k" * POINTER + "\n  : 1", "too-large", 2),
     "tag": ("a: !!python/object:os.system x", "yaml-tag", 1),
     "circle": ("a: &x [*x]", "yaml-alias", 1),
     "deep": ("- " * 3000 + "1", "too-deep", 1),
