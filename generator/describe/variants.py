@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..document import Json, Object, pointer
 from .code import Block, Code, docstring, literal
 from .endpoint import endpoint_docstring, signature
-from .limits import facts, fields, limits, resolve
+from .limits import facts, fields, limits
 from .models import Module, describe_module
 from .names import CLIENT, MODULES, checked, class_name, identifier
 from .package import Variant
@@ -118,7 +118,7 @@ def catalogue_entry(submit: Submit, answers: dict[str, Json]) -> Object:
     source, variant = submit.source, submit.variant
     schema, components = source.at(submit.request), source.components
     name = str(source.name(submit.request))
-    python = dict(_names(schema, components, "", ""))
+    known = dict(_known(source, submit.request, "", ""))
     return {
         **variant,
         "callable": True,
@@ -129,20 +129,28 @@ def catalogue_entry(submit: Submit, answers: dict[str, Json]) -> Object:
         "answers": answers,
         "limits": limits(schema, components, variant),
         "fields": {
-            field.name: {"name": python[field.name], **facts(field, components)}
+            field.name: {**known[field.name], **facts(field, components)}
             for field in fields(schema, components)
         },
     }
 
 
-def _names(
-    schema: Object, components: Mapping[str, Object], wire: str, python: str
-) -> Iterator[tuple[str, str]]:
-    """Dotted wire names and Python names of the fields of an object and of objects in it."""
-    for name, child in schema.get("properties", {}).items():
-        named = python + identifier(name)
-        yield wire + name, named
-        yield from _names(resolve(child, components), components, f"{wire}{name}.", f"{named}.")
+def _known(source: Source, at: str, wire: str, python: str) -> Iterator[tuple[str, Object]]:
+    """By dotted wire name: Python name, place and prose rule of every field, inner ones too."""
+    for name in source.at(at).get("properties", {}):
+        here = at + pointer("properties", name)
+        named, inner = python + identifier(name), source.target(here)
+        yield wire + name, {"name": named, **_stated(source, here, inner)}
+        yield from _known(source, inner, f"{wire}{name}.", f"{named}.")
+
+
+def _stated(source: Source, *where: str) -> Object:
+    """Where a field stands, and the sentence that its list of values was made from."""
+    place = source.place(where[0])
+    origins = [source.sourced.origins.get(at + "/enum") for at in where]
+    said = [origin.text for origin in origins if origin and origin.kind == "derived"]
+    found = {"source": f"{place.file}:{place.line}"} if place else {}
+    return found | ({"rule": said[0]} if said and said[0] else {})
 
 
 def known_entry(entry: Object) -> Object:

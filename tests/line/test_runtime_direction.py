@@ -18,10 +18,10 @@ LONGEST = 300
 FLOORS = (
     {"omit", "pointer", "redact", "log", "warn", "closest", "exchange"},
     {"base_errors", "submit_errors", "task_errors", "errors"},
-    {"provider", "rules", "media", "variants", "alternatives", "model", "preview", "endpoint"},
+    {"provider", "rules", "media", "variants", "alternatives", "problems", "model", "preview"},
     {"wait", "wire", "hosts", "secret", "staging"},
     {"sockets", "pools", "outgoing", "sync_sender", "async_sender", "public_get", "download"},
-    {"assets", "answers", "protocol", "values", "webhooks"},
+    {"assets", "answers", "protocol", "values", "endpoint", "webhooks"},
     {"core", "outcome", "reconcile", "state", "waiting", "journal"},
     {"task", "many", "many_threads", "many_async"},
     {"client_base", "sync_base", "async_base", "sync_client", "async_client", "client"},
@@ -44,7 +44,7 @@ UPWARD_TYPES = {
 HOMES = {
     "httpx": {"outgoing", "pools", "sync_sender", "async_sender"},
     "httpcore": {"sockets", "pools"},
-    "pydantic": {"media", "model"},
+    "pydantic": {"media", "model", "problems"},
     "asyncio": {"async_sender", "many_async", "download"},
 }
 

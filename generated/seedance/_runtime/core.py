@@ -175,7 +175,7 @@ class Core:
             client_id = str(wire.setdefault(rules.client_id, str(uuid.uuid4())))
         try:
             call = submit_call(self.provider, variant.method, variant.path, wire)
-        except ValueError as error:
+        except (TypeError, ValueError) as error:
             raise InvalidRequest(f"the request cannot be written as JSON: {error}") from None
         count = wire.get(rules.results, 1) if rules.results else 1
         expected = count if isinstance(count, int) and count > 0 else 1

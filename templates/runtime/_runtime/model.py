@@ -14,10 +14,10 @@ from pydantic import (
     ValidationError,
     model_validator,
 )
-from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from .omit import Omitted
 from .pointer import Json
+from .problems import broken_rules, given_as_none, unlike_numbers, wire_names, wrong_fields
 from .redact import redact
 from .rules import Rule
 from .warn import warn
@@ -63,19 +63,19 @@ class Part(BaseModel):
         given: dict[str, Any] = cast("dict[str, Any]", data)
         if any(isinstance(value, Omitted) for value in given.values()):
             given = {name: v for name, v in given.items() if not isinstance(v, Omitted)}
-        wire = _wire_names(cls)
+        wire = wire_names(cls)
         by_wire = {wire.get(name, name): value for name, value in given.items()}
         nulls = {name for name, value in by_wire.items() if value is None} - cls.NULLABLE
         try:
             value = handler(given)
         except ValidationError as error:
-            problems = [*_field_problems(cls, error, nulls), *_rule_problems(cls, by_wire)]
+            problems = [*wrong_fields(cls, error, nulls), *broken_rules(cls, by_wire)]
         else:
             sent = value.to_wire() if _looks_inside(cls) else by_wire
-            problems = [*_rule_problems(cls, sent), *_booleans(cls, given, value)]
+            problems = [*broken_rules(cls, sent), *unlike_numbers(cls, given, value)]
             if not problems and not nulls:
                 return value
-        problems += [_null_problem(cls, name) for name in sorted(nulls & set(wire.values()))]
+        problems += given_as_none(cls, nulls & set(wire.values()))
         # Outside the except clause: pydantic's own error would show the values given.
         raise ValidationError.from_exception_data(cls.__name__, problems, hide_input=True)
 
@@ -134,108 +134,9 @@ class Answer(BaseModel):
 
 
 @cache
-def _wire_names(model: type[Part]) -> dict[str, str]:
-    """Python name → wire name."""
-    return {name: field.alias or name for name, field in model.model_fields.items()}
-
-
-@cache
-def _python_names(model: type[Part]) -> dict[str, str]:
-    return {wire: name for name, wire in _wire_names(model).items()}
-
-
-@cache
 def _looks_inside(model: type[Part]) -> bool:
     """Whether a rule may be about members of an object: then it is judged by what is sent."""
     return any(rule.kind == "schema" for rule in model.RULES)
-
-
-def _rule_problems(model: type[Part], given: Mapping[str, Any]) -> Iterator[InitErrorDetails]:
-    names = _python_names(model)
-    for rule in model.RULES:
-        words = rule.broken(given, lambda wire: names.get(wire, wire))
-        if words is not None:
-            where = ", ".join(part for part in (model.SOURCE, rule.source) if part)
-            text = f"{words} ({where})" if where else words
-            context = {"message": text, "rule": rule.message, "source": rule.source}
-            set_ = [field for field in rule.fields if field in given]
-            yield _problem("rule", context, (names.get(set_[0], set_[0]),) if set_ else ())
-
-
-def _problem(kind: str, context: dict[str, Any], loc: tuple[int | str, ...]) -> InitErrorDetails:
-    error = PydanticCustomError(cast(Any, kind), "{message}", context)
-    return InitErrorDetails(type=error, loc=loc, input=None)
-
-
-def _null_problem(model: type[Part], wire: str) -> InitErrorDetails:
-    name = _python_names(model).get(wire, wire)
-    text = f"`{name}` cannot be None; leave it out instead"
-    return _problem("none_not_allowed", {"message": text}, (name,))
-
-
-def _field_problems(
-    model: type[Part], error: ValidationError, nulls: set[str]
-) -> Iterator[InitErrorDetails]:
-    """pydantic's problems, with close matches for unknown names and without the values given."""
-    wire, python = _wire_names(model), _python_names(model)
-    for item in error.errors(include_url=False):
-        # pydantic names the steps of a union; they say nothing to a caller.
-        loc = tuple(part for part in item["loc"] if not str(part).startswith("function-"))
-        kind = item["type"]
-        first = str(loc[0]) if loc else ""
-        if len(loc) == 1 and wire.get(first, first) in nulls and kind != "extra_forbidden":
-            continue  # reported as "cannot be None"
-        if kind == "extra_forbidden" and len(loc) == 1:
-            yield _unknown_name(model, first)
-            continue
-        loc = (python.get(first, first), *loc[1:]) if loc else loc  # as the rules name it
-        if kind == "string_pattern_mismatch":
-            context = item.get("ctx", {})
-            yield _problem(kind, {**context, "message": _form(model, loc, context)}, loc)
-        elif isinstance(item.get("ctx", {}).get("message"), str):
-            yield _problem(kind, item.get("ctx", {}), loc)
-        else:
-            context = {"message": item["msg"].replace("{", "(").replace("}", ")")}
-            yield _problem(kind, {**item.get("ctx", {}), **context}, loc)
-
-
-_FORMS = {
-    "uri": "an address is wanted, such as https://example.com/a (other characters as %20)",
-    "uuid": "a UUID of version 4 is wanted, such as 7d0c6a1e-0000-4000-8000-000000000001",
-}
-
-
-def _form(model: type[Part], loc: tuple[int | str, ...], context: Mapping[str, Any]) -> str:
-    """What a text should have been, in words where the format of the field is documented."""
-    from .variants import catalogue
-
-    known = catalogue().get(getattr(model, "VARIANT", ""))
-    wire = _wire_names(model)
-    names = [str(part) for part in loc if isinstance(part, str)]
-    path = ".".join([wire.get(name, name) for name in names[:1]] + names[1:])
-    words = _FORMS.get(str(known.fields.get(path, {}).get("format"))) if known else None
-    pattern = redact(str(context.get("pattern", "")), 60)
-    return words or f"the text is not of the documented form {pattern}"
-
-
-def _booleans(
-    model: type[Part], given: Mapping[str, Any], value: Part
-) -> Iterator[InitErrorDetails]:
-    """True and False that were taken for 1 and 0, as Python's equality would have it."""
-    python = _python_names(model)
-    for name, item in given.items():
-        if item is True or item is False:
-            name = name if name in model.model_fields else python.get(name, name)
-            if getattr(value, name, item) is not item:
-                yield _problem("bool_not_allowed", {"message": "a number is wanted here"}, (name,))
-
-
-def _unknown_name(model: type[Part], name: str) -> InitErrorDetails:
-    from .closest import unknown_name
-
-    python = _python_names(model)
-    text = unknown_name(name, [*_wire_names(model), *python], python)
-    return _problem("unknown_name", {"message": text}, (redact(name, 80),))
 
 
 def _shown(value: Any) -> Any:
@@ -263,10 +164,8 @@ def _dangling(prompt: str, request: Request) -> Iterator[str]:
         word, number = found.group(1).lower(), int(found.group(2))
         count = _count(wire, word)
         if number > count and _has_field(type(request), word):
-            yield (
-                f"the prompt names {found.group(0)}, but the request has "
-                f"{count or 'no'} {word}{'' if count == 1 else 's'}"
-            )
+            given = f"{count or 'no'} {word}{'' if count == 1 or word == 'audio' else 's'}"
+            yield f"the prompt names {found.group(0)}, but the request has {given}"
 
 
 def _count(value: Any, word: str) -> int:
