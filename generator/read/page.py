@@ -35,6 +35,11 @@ class Page:
     headings: dict[str, Line]
     whole: bool
 
+    @property
+    def panel(self) -> str:
+        """The request panel as one text."""
+        return "\n".join([line.text for line in self.curl])
+
 
 def split_page(lines: list[Line], draft: Draft) -> Page | None:
     """The parts; None, with a finding, when the page does not have them."""

@@ -12,7 +12,7 @@ from ..limits import NESTING
 from .field import JS_ROUNDED
 from .phrases import number
 from .reading import Draft, Reading
-from .runware import RUNWARE_TYPES, UUID4, pascal
+from .runware_words import RUNWARE_TYPES, UUID4, bounds, pascal
 from .text import Line, page_lines
 
 FORM = "runware-md"
@@ -199,11 +199,8 @@ class _Writer:
         if isinstance(value, str):
             self.draft.find("line-not-understood", line, f"**{key}**: {said}")
             return
-        names = {
-            "string": ("minLength", "maxLength"),
-            "array": ("minItems", "maxItems"),
-        }.get(str(kind), ("minimum", "maximum"))
-        keyword = {"min": names[0], "max": names[1], "step": "multipleOf"}[key]
+        low, high = bounds(kind)
+        keyword = {"min": low, "max": high, "step": "multipleOf"}[key]
         rule = None
         if value in JS_ROUNDED:
             value, rule = JS_ROUNDED[value], "javascript-rounded-integer"

@@ -15,7 +15,7 @@ from ..limits import EXPANDED
 from .field import JS_ROUNDED
 from .parts import Alternative, Contradiction, alternatives, merged
 from .reading import Draft
-from .runware import pascal
+from .runware_words import pascal
 
 KIND, MODEL = "taskType", "model"
 _MARKS = frozenset({KIND, MODEL})
