@@ -68,8 +68,8 @@ def describe_specs(folder: Path, stage: Stage = quiet, memo: Memo = no_memo) -> 
         raise BadInput(tuple(blocking))
     with stage("describe"):
         listed = known_variants(known.specs)
-        package = describe(known.normalized, listed)
-        docs = describe_docs(known.normalized.providers, listed)
+        package = describe(known.normalized, listed, memo)
+        docs = describe_docs(known.normalized, listed, memo)
     return Described(known.specs, known.normalized, known.judgement, package, docs)
 
 

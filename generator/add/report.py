@@ -34,7 +34,7 @@ def understood(judged: Judged, identity: Identity, plan: Plan) -> Iterator[str]:
 
 
 def _variant(judged: Judged, identity: Identity) -> DocVariant:
-    docs = describe_docs(judged.normalized.providers, judged.normalized.known)
+    docs = describe_docs(judged.normalized, judged.normalized.known)
     wanted = f"{identity.provider}/{identity.variant}"
     return next(variant for variant in docs.variants if variant.id == wanted)
 

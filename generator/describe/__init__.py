@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..cache import Memo, no_memo
 from ..diagnostics import BadInput
 from ..document import Json, Object
 from ..node import collect
@@ -18,7 +19,7 @@ from .variants import known_entry
 __all__ = ["Package", "describe"]
 
 
-def describe(normalized: Normalized, known: Iterable[Object] = ()) -> Package:
+def describe(normalized: Normalized, known: Iterable[Object] = (), memo: Memo = no_memo) -> Package:
     """The package for the normalized documents; ``known`` are further variants, to be listed.
 
     Raises:
@@ -29,7 +30,7 @@ def describe(normalized: Normalized, known: Iterable[Object] = ()) -> Package:
     problems: list[BadInput] = []
     for sourced in normalized.providers.values():
         try:
-            provider, entries = describe_provider(sourced)
+            provider, entries = describe_provider(sourced, normalized.marks, memo)
         except BadInput as problem:
             problems.append(problem)
             continue

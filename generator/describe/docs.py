@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
+from ..cache import Memo, no_memo
 from ..document import Object, Sourced, get, pointer
+from ..normalize import Normalized
+from ..plain import as_text, from_text
+from ..spread import remembered
 from .code import literal
 from .docs_fields import DocField, DocRule, Link, described_fields, described_rules, linked
 from .docs_words import TASKS, parameter, prices, range_words
@@ -71,9 +76,10 @@ class Docs:
     resolutions: tuple[str, ...]
 
 
-def describe_docs(providers: Mapping[str, Sourced], known: Iterable[Object]) -> Docs:
-    """The page for the normalized documents by provider and the variants known besides them."""
-    called = [variant for sourced in providers.values() for variant in _of_provider(sourced)]
+def describe_docs(normalized: Normalized, known: Iterable[Object], memo: Memo = no_memo) -> Docs:
+    """The page for the normalized documents and the variants known besides them."""
+    providers = normalized.providers
+    called = _called(normalized, memo)
     titles = {name: str(_provider(sourced)["title"]) for name, sourced in providers.items()}
     listed = [_known(entry, titles[entry["provider"]]) for entry in known]
     order = list(titles)
@@ -97,26 +103,43 @@ def _provider(sourced: Sourced) -> Object:
     return found
 
 
-def _of_provider(sourced: Sourced) -> Iterable[DocVariant]:
+def _called(normalized: Normalized, memo: Memo) -> list[DocVariant]:
+    """Every variant that can be called; those with a mark are remembered by it."""
+    found = [
+        (holder, partial(_tell, sourced, at, holder, address))
+        for sourced in normalized.providers.values()
+        for at, holder, address in _submits(sourced)
+    ]
+    marks = [normalized.marks.get(holder["x-variant"]["id"], "") for holder, _ in found]
+    tasks = [((mark,), tell) for mark, (_, tell) in zip(marks, found, strict=True)]
+    texts = remembered(memo if all(marks) else no_memo, "doc", tasks)
+    return [from_text(DocVariant, text) for text in texts]
+
+
+def _submits(sourced: Sourced) -> Iterator[tuple[str, Object, str]]:
+    """Pointer to the request, holder of ``x-variant``, and address of every variant."""
     for path, item in sourced.document["paths"].items():
         for method, operation in item.items():
             if isinstance(operation, dict) and "x-variant" in operation:
                 body = operation["requestBody"]["content"]["application/json"]["schema"]
-                at = body["$ref"].removeprefix("#")
                 address = f"{method.upper()} {_server(sourced)}{path}"
-                yield _called(sourced, at, operation, address)
+                yield body["$ref"].removeprefix("#"), operation, address
     for name, schema in sourced.document["components"]["schemas"].items():
         if "x-variant" in schema:
             path = next(iter(sourced.document["paths"]))
             address = f"POST {_server(sourced)}{path}"
-            yield _called(sourced, pointer("components", "schemas", name), schema, address)
+            yield pointer("components", "schemas", name), schema, address
 
 
 def _server(sourced: Sourced) -> str:
     return str(sourced.document["servers"][0]["url"])
 
 
-def _called(sourced: Sourced, at: str, holder: Object, address: str) -> DocVariant:
+def _tell(sourced: Sourced, at: str, holder: Object, address: str) -> str:
+    return as_text(_described(sourced, at, holder, address))
+
+
+def _described(sourced: Sourced, at: str, holder: Object, address: str) -> DocVariant:
     schema = get(sourced.document, at)
     components = sourced.document["components"]["schemas"]
     variant, provider = holder["x-variant"], _provider(sourced)

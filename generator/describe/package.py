@@ -80,7 +80,10 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One model variant at a provider: an endpoint function, its twin, and its request models."""
+    """One model variant at a provider: an endpoint function, its twin, and its request models.
+
+    Variants with one mark are one; an empty mark says nothing.
+    """
 
     id: Code
     name: Identifier
@@ -91,6 +94,7 @@ class Variant:
     parameters: tuple[Parameter, ...]
     parts: tuple[Identifier, ...]
     models: ModelModule
+    mark: str = ""
 
     @property
     def async_name(self) -> Identifier:

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 
+from ..cache import Memo, no_memo
 from ..document import Json, Object, Sourced, pointer
+from ..plain import as_text, from_text
+from ..spread import remembered
 from .code import Identifier, docstring, literal
 from .models import Module, describe_module
 from .names import class_name, identifier
-from .package import Provider
+from .package import Provider, Variant
 from .source import Source
 from .types import IMPORTED
 from .variants import Submit, catalogue_entry, describe_variant, submits
 
 
-def describe_provider(sourced: Sourced) -> tuple[Provider, dict[str, Json]]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A variant, and what the catalogue says about it."""
+
+    variant: Variant
+    entry: Object
+
+
+def describe_provider(
+    sourced: Sourced, marks: Mapping[str, str], memo: Memo
+) -> tuple[Provider, dict[str, Json]]:
     """A provider's part of the package, and its part of the catalogue by variant id.
+
+    What is told of a variant with a mark is remembered by that.
 
     Raises:
         BadInput: a name cannot be used, or a schema says what a model cannot check.
@@ -25,6 +42,7 @@ def describe_provider(sourced: Sourced) -> tuple[Provider, dict[str, Json]]:
     encoding = sourced.document["x-tasks"]["media"]["encoding"]
     title = str(about["title"])
     found = list(submits(source))
+    told = _told(found, title, encoding, marks, memo)
     provider = Provider(
         id=identifier(str(about["id"])),
         class_name=class_name(str(about["class"])),
@@ -35,12 +53,32 @@ def describe_provider(sourced: Sourced) -> tuple[Provider, dict[str, Json]]:
         client_docstring=_client_docstring(about, ""),
         async_client_docstring=_client_docstring(about, "asynchronous "),
         data=_data(source),
-        variants=tuple(describe_variant(submit, title, encoding) for submit in found),
+        variants=tuple(each.variant for each in told),
         answers=describe_module(_answers_module(source, title, encoding), _answers(source)),
     )
     polled = _polled(source)
-    entries = {s.variant["id"]: catalogue_entry(s, _answer_names(s, polled)) for s in found}
+    entries = {
+        submit.variant["id"]: each.entry | {"answers": _answer_names(submit, polled)}
+        for submit, each in zip(found, told, strict=True)
+    }
     return provider, entries
+
+
+def _told(
+    found: Sequence[Submit], title: str, encoding: str, marks: Mapping[str, str], memo: Memo
+) -> list[Told]:
+    known = [marks.get(submit.variant["id"], "") for submit in found]
+    tasks = [
+        ((mark,), partial(_tell, submit, title, encoding, mark))
+        for mark, submit in zip(known, found, strict=True)
+    ]
+    texts = remembered(memo if all(known) else no_memo, "variant", tasks)
+    return [from_text(Told, text) for text in texts]
+
+
+def _tell(submit: Submit, title: str, encoding: str, mark: str) -> str:
+    variant = describe_variant(submit, title, encoding, mark)
+    return as_text(Told(variant, catalogue_entry(submit)))
 
 
 def _client_docstring(about: Object, kind: str) -> Json:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..document import Json, Object, pointer
+from ..document import Object, pointer
 from .code import Block, Code, docstring, literal
 from .endpoint import endpoint_docstring, signature
 from .limits import facts, fields, limits
@@ -60,7 +60,7 @@ def _tasks(source: Source, at: str) -> Iterator[str]:
             yield from _tasks(source, at + pointer(key, index))
 
 
-def describe_variant(submit: Submit, title: str, encoding: str) -> Variant:
+def describe_variant(submit: Submit, title: str, encoding: str, mark: str = "") -> Variant:
     """The endpoint functions and models of one variant.
 
     Raises:
@@ -86,6 +86,7 @@ def describe_variant(submit: Submit, title: str, encoding: str) -> Variant:
         parameters=made.parameters,
         parts=made.parts,
         models=models,
+        mark=mark,
     )
 
 
@@ -113,8 +114,8 @@ def _about(submit: Submit) -> tuple[Block, ...]:
     return (*blocks, sentences(rules(source, submit.request)))
 
 
-def catalogue_entry(submit: Submit, answers: dict[str, Json]) -> Object:
-    """Everything the catalogue knows about a variant, as plain data."""
+def catalogue_entry(submit: Submit) -> Object:
+    """Everything the catalogue knows about a variant, as plain data; its answers come later."""
     source, variant = submit.source, submit.variant
     schema, components = source.at(submit.request), source.components
     name = str(source.name(submit.request))
@@ -126,7 +127,7 @@ def catalogue_entry(submit: Submit, answers: dict[str, Json]) -> Object:
         "path": submit.path,
         "module": f"{variant['provider']}.models.{variant['name']}",
         "request": class_name(name, IMPORTED),
-        "answers": answers,
+        "answers": {},
         "limits": limits(schema, components, variant),
         "fields": {
             field.name: {**known[field.name], **facts(field, components)}

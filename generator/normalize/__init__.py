@@ -7,7 +7,7 @@ description that its own overlays give is completed by its documents.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from ..cache import Memo, digest_of, no_memo
@@ -36,12 +36,14 @@ __all__ = ["Normalized", "normalize"]
 class Normalized:
     """By provider id, the OpenAPI document with the origins of its values; and all findings.
 
-    ``known`` are the catalogue entries of variants that no document describes.
+    ``known`` are the catalogue entries of variants that no document describes. ``marks`` are
+    digests, by variant id, of everything that decides what is said of the variant.
     """
 
     providers: dict[str, Sourced]
     findings: tuple[Finding, ...]
     known: tuple[Object, ...] = ()
+    marks: Mapping[str, str] = field(default_factory=dict)
 
 
 def normalize(specs: Specs, readings: Mapping[str, Reading], memo: Memo = no_memo) -> Normalized:
@@ -54,22 +56,33 @@ def normalize(specs: Specs, readings: Mapping[str, Reading], memo: Memo = no_mem
     findings = [found for entry in documents for found in findings_of(entry, readings)]
     problems: list[BadInput] = []
     providers: dict[str, Sourced] = {}
+    marks: dict[str, str] = {}
     for entry in specs.manifest.providers.values():
         if not specs.manifest.of(entry.id):
             continue
         try:
-            providers[entry.id], found = _provider(specs, entry, readings, memo)
-            findings += found
+            made = _provider(specs, entry, readings, memo)
+            providers[entry.id] = made.sourced
+            findings += made.findings
+            marks |= made.marks
         except BadInput as problem:
             problems.append(problem)
     collect(problems)
-    return Normalized(providers, sort_findings(findings), known_variants(specs))
+    return Normalized(providers, sort_findings(findings), known_variants(specs), marks)
+
+
+@dataclass(frozen=True)
+class _Provider:
+    """The document of one provider, what was found on the way, and marks by variant id."""
+
+    sourced: Sourced
+    findings: list[Finding]
+    marks: dict[str, str]
 
 
 def _provider(
     specs: Specs, entry: Provider, readings: Mapping[str, Reading], memo: Memo
-) -> tuple[Sourced, list[Finding]]:
-    """The document of one provider, and what was found on the way."""
+) -> _Provider:
     findings: list[Finding] = []
     problems: list[BadInput] = []
     documents: list[tuple[Document, Sourced]] = []
@@ -79,7 +92,8 @@ def _provider(
         (_decisive(specs, document, everything), partial(_packed, specs, document, readings))
         for document in entries
     ]
-    for document, text in zip(entries, remembered(memo, "document", tasks), strict=True):
+    texts = remembered(memo, "document", tasks)
+    for document, text in zip(entries, texts, strict=True):
         corrected, found, _ = unpacked(text)
         if corrected is None:
             problems.append(BadInput(found))
@@ -94,7 +108,12 @@ def _provider(
         problems.append(problem)
     collect(problems)
     assembled, others = assemble(described, documents)
-    return assembled, [*findings, *others]
+    common = packed(described, ())
+    marks = {
+        document.id: digest_of((common, repr(document), text))
+        for document, text in zip(entries, texts, strict=True)
+    }
+    return _Provider(assembled, [*findings, *others], marks)
 
 
 def _decisive(specs: Specs, document: Document, everything: str) -> tuple[str, ...]:

@@ -43,12 +43,14 @@ def render(
         BadInput: a template is wrong; with its file and line.
         OurFault: what was rendered is no Python, or not what was described.
     """
-    files = {path: _json(document) for path, document in _documents(normalized).items()}
+    files = {
+        path: _parted(document, 3, memo) + "\n" for path, document in _documents(normalized).items()
+    }
     files["provenance.json"] = _json(_provenance(sources or {}))
     files |= _runtime(templates)
     printed = Templates(templates)
     types = FieldTypes(memo)
-    made = list(render_package(printed, types, package, exports(package, templates)))
+    made = list(render_package(printed, types, package, exports(package, templates), memo))
 
     def learn(missing: Iterable[int]) -> None:
         types.learn(module for index in missing if (module := made[index].module))
@@ -71,6 +73,16 @@ def _provenance(sources: Mapping[str, str]) -> Json:
 
 def _json(value: Json) -> str:
     return visible(json.dumps(value, indent=2, ensure_ascii=False)) + "\n"
+
+
+def _parted(value: Json, depth: int, memo: Memo) -> str:
+    """The same, without the last line break, made of parts at a depth that are remembered."""
+    if not value or not isinstance(value, dict):
+        return _json(value)[:-1]
+    if depth == 0:
+        return memo("json", (json.dumps(value),), lambda: _json(value))[:-1]
+    members = (f"{_json(key)[:-1]}: {_parted(v, depth - 1, memo)}" for key, v in value.items())
+    return "{\n  " + ",\n".join(members).replace("\n", "\n  ") + "\n}"
 
 
 def _runtime(templates: Mapping[str, str]) -> dict[str, str]:

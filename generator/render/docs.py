@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 
 import jinja2
+from markupsafe import Markup
 
-from ..cache import Memo, no_memo
+from ..cache import Memo, digest_of, no_memo
 from ..describe.docs import Docs, DocVariant
 from ..diagnostics import visible
+from ..plain import as_text, from_text
 from ..spread import remembered
 from .formatting import finished
 from .templates import Templates
@@ -22,16 +24,43 @@ _README = "README.md"
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|#])")
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One variant in both files: a row and details in HTML, a line and calls in Markdown."""
+
+    row: str
+    details: str
+    line: str
+    calls: str
+
+
 def render_docs(docs: Docs, templates: Mapping[str, str], memo: Memo = no_memo) -> dict[str, str]:
     """The page and the README from the texts of the templates by path.
 
     Raises:
         BadInput: a template is wrong; with its file and line.
     """
-    shown = replace(docs, variants=_formatted(docs.variants, memo))
-    page = _Pages(templates, escapes=True).render(f"{_PAGE}.jinja", docs=shown)
-    readme = _Pages(templates, escapes=False).render(f"docs/{_README}.jinja", docs=shown)
+    html, markdown = _Pages(templates, escapes=True), _Pages(templates, escapes=False)
+    own = digest_of(part for item in templates.items() if item[0][:5] == "docs/" for part in item)
+    tasks = [((own, as_text(v)), partial(_shown, html, markdown, v)) for v in docs.variants]
+    shown = [from_text(Shown, text) for text in remembered(memo, "shown", tasks)]
+    safe = [replace(each, row=Markup(each.row), details=Markup(each.details)) for each in shown]
+    page = html.render(f"{_PAGE}.jinja", docs=docs, variants=safe)
+    readme = markdown.render(f"docs/{_README}.jinja", variants=shown)
     return {_PAGE: visible(page), _README: visible(readme)}
+
+
+def _shown(html: Templates, markdown: Templates, variant: DocVariant) -> str:
+    samples = tuple((name, finished(code, False)) for name, code in variant.samples)
+    v = replace(variant, samples=samples)
+    return as_text(
+        Shown(
+            row=html.render("docs/row.html.jinja", v=v),
+            details=html.render("docs/details.html.jinja", v=v),
+            line=markdown.render("docs/row.md.jinja", v=v),
+            calls=markdown.render("docs/calls.md.jinja", v=v),
+        )
+    )
 
 
 class _Pages(Templates):
@@ -50,14 +79,3 @@ class _Pages(Templates):
 def _cell(text: str) -> str:
     """A text as Markdown: one line, nothing in it is markup."""
     return _MARKS.sub(r"\\\1", " ".join(text.split()))
-
-
-def _formatted(variants: Sequence[DocVariant], memo: Memo) -> tuple[DocVariant, ...]:
-    codes = [code for variant in variants for _, code in variant.samples]
-    made = iter(
-        remembered(memo, "sample", [((code,), partial(finished, code, False)) for code in codes])
-    )
-    return tuple(
-        replace(each, samples=tuple((name, next(made)) for name, _ in each.samples))
-        for each in variants
-    )

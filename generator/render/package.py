@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from ..cache import Memo, no_memo
 from ..describe.code import Code, Identifier, literal
 from ..describe.package import Alias, ModelModule, Package, Parameter, Provider, Setting, Variant
 from ..document import Json
+from ..spread import remembered
 from .exports import Exports
 from .imports import endpoint_imports, model_imports
 from .layout import annotation, laid_out
@@ -204,15 +207,19 @@ def _twin(
 
 
 def render_package(
-    templates: Templates, types: FieldTypes, package: Package, exports: Exports
+    templates: Templates,
+    types: FieldTypes,
+    package: Package,
+    exports: Exports,
+    memo: Memo = no_memo,
 ) -> Iterator[Rendering]:
     """Every file that is rendered, not yet formatted; those of single variants not yet printed."""
     yield _printed("__init__.py", templates.render("package/__init__.py.jinja", exports=exports))
     yield _printed("py.typed", "")
     catalogue = templates.render(
         "package/catalogue.py.jinja",
-        catalogue=[_entry(key, data) for key, data in package.catalogue.items()],
-        providers=[_entry(key, data) for key, data in package.titles.items()],
+        catalogue=_entries(package.catalogue, memo),
+        providers=_entries(package.titles, memo),
     )
     yield _printed("catalogue.py", catalogue)
     for provider in package.providers:
@@ -232,9 +239,19 @@ def _endpoint(variant: Variant) -> PrintedEndpoint:
     return PrintedEndpoint(variant.name, sync, twin)
 
 
-def _entry(key: str, data: Json) -> Entry:
-    shown = literal(key)
-    return Entry(shown, laid_out(literal(data), 4, 4 + len(shown) + 2, 1))
+def _entries(table: Mapping[str, Json], memo: Memo) -> list[Entry]:
+    """Lines of a table at the top of a module; what a large one is made of is remembered."""
+    keys = [literal(key) for key in table]
+    tasks = [
+        ((key, json.dumps(data)), partial(_value_of, key, data))
+        for key, data in zip(keys, table.values(), strict=True)
+    ]
+    texts = remembered(memo, "entry", tasks)
+    return [Entry(key, Code(text)) for key, text in zip(keys, texts, strict=True)]
+
+
+def _value_of(key: Code, data: Json) -> str:
+    return laid_out(literal(data), 4, 4 + len(key) + 2, 1)
 
 
 def _provider(templates: Templates, types: FieldTypes, provider: Provider) -> Iterator[Rendering]:
@@ -244,15 +261,17 @@ def _provider(templates: Templates, types: FieldTypes, provider: Provider) -> It
         template = f"package/[provider]/{path}.jinja"
         text = templates.render(template, provider=provider, data=data, endpoints=endpoints)
         yield _printed(f"{provider.id}/{path}", text)
-    yield _models(templates, types, provider, "answers", provider.answers)
+    answers = provider.answers
+    yield _models(templates, types, f"{provider.id}/models/answers.py", answers, repr(answers))
     for variant in provider.variants:
-        make = partial(render_endpoint, templates, variant)
-        yield Rendering(f"{provider.id}/{variant.name}.py", (repr(variant),), make)
-        yield _models(templates, types, provider, variant.name, variant.models)
+        make, decisive = partial(render_endpoint, templates, variant), variant.mark or repr(variant)
+        yield Rendering(f"{provider.id}/{variant.name}.py", (decisive,), make)
+        path = f"{provider.id}/models/{variant.name}.py"
+        yield _models(templates, types, path, variant.models, decisive)
 
 
 def _models(
-    templates: Templates, types: FieldTypes, provider: Provider, name: str, module: ModelModule
+    templates: Templates, types: FieldTypes, path: str, module: ModelModule, decisive: str
 ) -> Rendering:
     make = partial(render_models, templates, types, module)
-    return Rendering(f"{provider.id}/models/{name}.py", (repr(module),), make, module)
+    return Rendering(path, (decisive,), make, module)

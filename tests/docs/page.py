@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import replace
 from functools import cache
 
 from generator.describe.docs import Docs, describe_docs
@@ -32,7 +33,7 @@ def docs(change: Callable[[Object], None] = lambda document: None) -> Docs:
         document = deepcopy(sourced.document)
         change(document)
         providers[name] = Sourced(document, sourced.origins)
-    return describe_docs(providers, normalized().known)
+    return describe_docs(replace(normalized(), providers=providers, marks={}), normalized().known)
 
 
 def rendered(described: Docs) -> dict[str, str]:

@@ -128,7 +128,7 @@ def test_samples_are_python_and_differ_where_there_is_more_to_show() -> None:
 
 
 def test_the_page_is_the_same_every_time() -> None:
-    again = describe_docs(normalized().providers, normalized().known)
+    again = describe_docs(normalized(), normalized().known)
     assert render_docs(again, load_templates(ROOT / "templates"))["docs/index.html"] == PAGE
 
 

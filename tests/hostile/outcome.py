@@ -59,7 +59,7 @@ def _made(project: Project) -> Outcome:
         raise BadInput(blocking)
     package = describe(normalized, ())
     files = render(package, normalized, templates(), memo=memory)
-    files |= render_docs(describe_docs(normalized.providers, ()), templates(), memory)
+    files |= render_docs(describe_docs(normalized, ()), templates(), memory)
     names = expected(package).names
     for path, text in files.items():
         copied = path.startswith(("seedance/_runtime/", "seedance/testing/"))

@@ -16,7 +16,7 @@ GENERATOR = ROOT / "generator"
 FLOORS = (
     ("diagnostics", "stamp"),
     ("document", "cache", "spread", "write"),
-    ("schemas", "instances", "node", "limits", "stored"),
+    ("schemas", "instances", "node", "limits", "stored", "plain"),
     ("read", "manifest", "form", "lock"),
     ("specs",),
     ("normalize", "findings"),
