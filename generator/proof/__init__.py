@@ -34,17 +34,19 @@ def prove(files: Mapping[str, str], package: Package, staged: Path, memo: Memo =
             checked before.
     """
     wanted = expected(package)
+    digests = {path: digest_of([text]) for path, text in files.items()}
     shapes = []
     for path, text in files.items():
         if path.endswith((".py", ".pyi")):
-            # Names that do not stand in a file decide nothing about it. Only their digest is
-            # kept: a thousand files have a hundred thousand of them.
-            names = digest_of(sorted(wanted.names & frozenset(re.findall(r"\w+", text))))
-            shapes.append(((path, text, names), partial(_shaped, path, text, wanted.names)))
+            names = wanted.own.get(path)
+            if names is None:  # one of the few files about all variants
+                names = wanted.names & frozenset(re.findall(r"\w+", text))
+            decisive = (path, digests[path], digest_of(sorted(names)))
+            shapes.append((decisive, partial(_shaped, path, text, names)))
     remembered(memo, "shape", shapes)
     open_questions = {
         question: parts
-        for question, parts in evidence(files, wanted).items()
+        for question, parts in evidence(digests, wanted).items()
         if not is_known(memo, "import", parts)
     }
     import_all(staged, wanted.limited(open_questions.keys()))

@@ -10,7 +10,9 @@ from .expected import Expected
 
 
 def evidence(files: Mapping[str, str], wanted: Expected) -> dict[str, tuple[str, ...]]:
-    """By module, or by method of a client, all texts that take part when it is looked at.
+    """By module, or by method of a client, all files that take part when it is looked at.
+
+    ``files`` are digests by path.
 
     A module of a variant loads the runtime and the modules of that variant, nothing else of ours.
     """
@@ -33,7 +35,7 @@ def _is_frame(path: str) -> bool:
 
 
 def _texts(files: Mapping[str, str], module: str) -> tuple[str, ...]:
-    """The text of a module, and of the models of the same variant."""
+    """The digests of a module, and of the models of the same variant."""
     path = module.replace(".", "/") + ".py"
     folder, _, name = path.rpartition("/")
     models = f"{folder.removesuffix('/models')}/models/{name}"

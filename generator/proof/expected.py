@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 
 from ..describe import Package
-from ..describe.package import ModelModule
+from ..describe.package import ModelModule, Variant
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """By module, the functions and the fields of the classes; and all names that may be used."""
+    """By module, the functions and the fields of the classes; and all names that may be used.
+
+    ``own`` are the names that may stand in a file of a single variant, by its path.
+    """
 
     functions: dict[str, list[str]]
     classes: dict[str, dict[str, list[str]]]
     clients: dict[str, list[str]]
     variants: list[str]
     names: frozenset[str]
+    own: dict[str, frozenset[str]]
 
     def limited(self, asked: Set[str]) -> Expected:
         """The same, without modules and methods (``module:Client.method``) that nobody asks for."""
@@ -45,6 +49,7 @@ def expected(package: Package) -> Expected:
     classes: dict[str, dict[str, list[str]]] = {}
     clients: dict[str, list[str]] = {}
     names: set[str] = set()
+    own: dict[str, frozenset[str]] = {}
     for provider in package.providers:
         base = f"seedance.{provider.id}"
         methods = [str(variant.name) for variant in provider.variants]
@@ -54,16 +59,29 @@ def expected(package: Package) -> Expected:
         for variant in provider.variants:
             functions[f"{base}.{variant.name}"] = [str(variant.name), str(variant.async_name)]
             classes[f"{base}.models.{variant.name}"] = _fields(variant.models)
-            names |= {str(alias.name) for alias in variant.literals}
-            names |= {str(parameter.name) for parameter in variant.parameters}
-            names |= {str(variant.name), str(variant.async_name), f"_{variant.name}"}
+            used = frozenset(_names(variant))
+            names |= used | {f"_{variant.name}"}
+            for path in (f"{variant.name}.py", f"models/{variant.name}.py"):
+                own[f"seedance/{provider.id}/{path}"] = used
         names |= {str(provider.class_name), str(provider.async_class_name)}
-    for module in classes.values():
-        names |= module.keys() | {field for fields in module.values() for field in fields}
-    for provider in package.providers:
-        for models in (provider.answers, *(variant.models for variant in provider.variants)):
-            names |= {str(alias.name) for model in models.models for alias in model.aliases}
-    return Expected(functions, classes, clients, list(package.catalogue), frozenset(names))
+        names |= set(_named(provider.answers))
+    return Expected(functions, classes, clients, list(package.catalogue), frozenset(names), own)
+
+
+def _names(variant: Variant) -> Iterator[str]:
+    """What the two modules of a variant may call by name."""
+    yield from (str(variant.name), str(variant.async_name))
+    yield from (str(alias.name) for alias in variant.literals)
+    yield from (str(parameter.name) for parameter in variant.parameters)
+    yield from _named(variant.models)
+
+
+def _named(module: ModelModule) -> Iterator[str]:
+    """Classes, their fields and the named types of a module of models."""
+    for model in module.models:
+        yield str(model.name)
+        yield from (str(field.name) for field in model.fields)
+        yield from (str(alias.name) for alias in model.aliases)
 
 
 def _fields(module: ModelModule) -> dict[str, list[str]]:
