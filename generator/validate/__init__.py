@@ -1,19 +1,22 @@
 """Room 3, validate: what is wrong with the normalized documents, at the place it came from.
 
 ``openapi-spec-validator`` is the judge. What it does not see, or reports without a place, is
-looked at by rules of our own: one small module each, with a function ``check``.
+looked at by rules of our own: one small module each, with a function ``check`` for a part of a
+document, and some with ``check_across`` for names that parts may not share.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 
-from ..cache import Memo, no_memo
+from ..cache import Memo, is_known, no_memo
 from ..diagnostics import Finding, Severity, sort_findings
 from ..document import Sourced
 from ..form import form_findings
 from ..normalize import Normalized
 from . import bounds, judge, names, operations, patterns, references, required, values
+from .parts import parts_of
 
 __all__ = ["validate"]
 
@@ -39,11 +42,28 @@ def validate(normalized: Normalized, memo: Memo = no_memo) -> tuple[Finding, ...
     return sort_findings(f for f in found if (f.id, f.place, f.severity) not in said)
 
 
+ACROSS: tuple[Rule, ...] = (operations.check_across, names.check_across)
+
+
 def _document(sourced: Sourced, memo: Memo) -> list[Finding]:
-    """The findings on one document; the rules rely on its form and on references that lead."""
+    """The findings on one document; the rules rely on its form and on references that lead.
+
+    Parts of which nothing had to be said are remembered; origins decide nothing about that.
+    """
     broken = form_findings(sourced) or list(references.check(sourced))
     if broken:
         return broken
-    ours = [finding for rule in RULES for finding in rule(sourced)]
-    explained = any(finding.severity is Severity.ERROR for finding in ours)
-    return ours if explained else [*ours, *judge.check(sourced, memo)]
+    found = dict.fromkeys(finding for rule in ACROSS for finding in rule(sourced))
+    parts = {json.dumps(part): part for part in parts_of(sourced.document)}
+    new = {text: part for text, part in parts.items() if not is_known(memo, "silent", (text,))}
+    silent = []
+    for text, part in new.items():
+        said = [f for rule in RULES for f in rule(Sourced(part, sourced.origins))]
+        found |= dict.fromkeys(said)
+        silent += [] if said else [text]
+    if any(finding.severity is Severity.ERROR for finding in found):
+        return list(found)
+    complaints = list(judge.check(sourced, list(new.values()), memo))
+    for text in () if complaints else silent:
+        memo("silent", (text,), "silent".__str__)
+    return [*found, *complaints]

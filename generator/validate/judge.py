@@ -1,17 +1,16 @@
-"""The judge: openapi-spec-validator on every part of the document.
+"""The judge: openapi-spec-validator on parts of the document.
 
-A part is one path, or one schema that no path uses, with the components that it refers to. All
-that the judge compares across parts are names of tags, which stand in every part, and ids of
-operations, of which ``operations`` has a rule of our own. So its answer on a part that is as it
-was needs not be asked again, and parts can be judged side by side. It is asked about what parts
-have in common first (``alike``) where there are many; about each of them when it complains.
+All that the judge compares across parts (``parts``) are names of tags, which stand in every part,
+and ids of operations, of which ``operations`` has a rule of our own. So its answer on a part that
+is as it was needs not be asked again, and parts can be judged side by side. It is asked about what
+parts have in common first (``alike``) where there are many; about each of them when it complains.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain
@@ -19,8 +18,8 @@ from typing import TYPE_CHECKING
 
 from ..cache import Memo, is_known, no_memo
 from ..diagnostics import Finding
-from ..document import Json, Object, Sourced
-from ..schemas import finding, standalone
+from ..document import Object, Sourced
+from ..schemas import finding
 from ..spread import remembered
 from .alike import alike, together
 
@@ -28,13 +27,12 @@ if TYPE_CHECKING:
     from openapi_spec_validator import OpenAPIV31SpecValidator
 
 
-def check(sourced: Sourced, memo: Memo = no_memo) -> Iterator[Finding]:
-    """What makes a document of the right form invalid all the same.
+def check(sourced: Sourced, parts: Sequence[Object], memo: Memo = no_memo) -> Iterator[Finding]:
+    """What makes parts of a document of the right form invalid all the same.
 
     What is left to complain about (ids, parameters, defaults, references) comes without a usable
     path; our own rules find the same with a place and are asked first.
     """
-    parts = list(_parts(sourced.document))
     if len(parts) >= _MANY and _likes_all(parts, memo):
         return
     for message in chain.from_iterable(_complaints(map(json.dumps, parts), memo)):
@@ -66,38 +64,6 @@ def _complaints(texts: Iterable[str], memo: Memo) -> list[list[str]]:
     """What the judge says about documents, each different list once."""
     tasks = [((text,), partial(_judged, text)) for text in texts]
     return [json.loads(messages) for messages in dict.fromkeys(remembered(memo, "judged", tasks))]
-
-
-def _parts(document: Object) -> Iterator[Object]:
-    """Documents that hold, together, every path and every component.
-
-    One that refers to anything but components stays whole.
-    """
-    text = json.dumps(document)
-    if text.count('"$ref": "') != text.count('"$ref": "#/components/'):
-        yield document
-        return
-    around = {k: v for k, v in document.items() if k not in ("paths", "components")}
-    unused = dict(document.get("components", {}).get("schemas", {}))
-    for path, item in document.get("paths", {}).items():
-        part = standalone({**around, "paths": {path: item}}, document)
-        for name in part.get("components", {}).get("schemas", {}):
-            unused.pop(name, None)
-        yield part
-    rest = {k: v for k, v in document.get("components", {}).items() if k != "schemas"}
-    yield {**around, "paths": {}, "components": _closed(rest, document)}
-    while unused:
-        name, schema = unused.popitem()
-        held = standalone({"it": schema}, document).get("components", {}).get("schemas", {})
-        for each in held:
-            unused.pop(each, None)
-        yield {**around, "paths": {}, "components": {"schemas": {**held, name: schema}}}
-
-
-def _closed(components: Object, document: Object) -> Json:
-    """Components together with those that they refer to."""
-    held = standalone(components, document).get("components", {})
-    return {**components, **{k: {**v, **components.get(k, {})} for k, v in held.items()}}
 
 
 def _judged(text: str) -> str:

@@ -16,11 +16,15 @@ _OTHER = re.compile(r"[\W_]+")
 
 
 def check(sourced: Sourced) -> Iterator[Finding]:
-    """A finding for each second claim on one Python name: members, operations, components."""
+    """A finding for each second claim of members of one object on one Python name."""
     for at, schema in all_schemas(sourced.document):
         properties = schema.get("properties", {})
         claims = [(name, at + pointer("properties", name)) for name in properties]
         yield from _collisions(sourced, claims)
+
+
+def check_across(sourced: Sourced) -> Iterator[Finding]:
+    """The same for operations and components."""
     ids = [(str(op["operationId"]), at) for at, _path, op in _named(sourced)]
     yield from _collisions(sourced, ids)
     components = sourced.document.get("components", {}).get("schemas", {})

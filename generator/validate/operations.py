@@ -21,13 +21,13 @@ def operations(document: Object) -> Iterator[tuple[str, str, Object]]:
 
 
 def check(sourced: Sourced) -> Iterator[Finding]:
-    """Findings on ids and path parameters of all operations."""
-    yield from _ids(sourced)
+    """Findings on path parameters of all operations."""
     for at, path, operation in operations(sourced.document):
         yield from _parameters(sourced, at, path, operation)
 
 
-def _ids(sourced: Sourced) -> Iterator[Finding]:
+def check_across(sourced: Sourced) -> Iterator[Finding]:
+    """A finding for each operation with the id of another."""
     first: dict[str, str] = {}
     for at, _path, operation in operations(sourced.document):
         here, name = at + pointer("operationId"), operation.get("operationId")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from generator.cache import digest_of
 
-_MANY = 2000
+_MANY = 20_000
 _texts: dict[str, str] = {}
 
 

@@ -14,6 +14,7 @@ from generator.cache import no_memo
 from generator.document import Sourced, get, parts, walk
 from generator.form import form_findings
 from generator.validate import judge, references
+from generator.validate.parts import parts_of
 
 FIELD: dict[str, Any] = {"type": "integer", "minimum": 1, "default": 5, "description": "How long."}
 
@@ -74,15 +75,15 @@ def _whole(document: dict[str, Any]) -> list[str]:
 
 def _likes_all(document: dict[str, Any]) -> bool:
     try:
-        return judge._likes_all(judge._parts(document), no_memo)
+        return judge._likes_all(parts_of(document), no_memo)
     except Exception:
         return False
 
 
 def test_operations_of_one_kind_are_one_to_the_judge() -> None:
     document = _document()
-    frames = {judge.alike(part)[0] for part in judge._parts(document)}
-    assert len(frames) < len(list(judge._parts(document)))
+    frames = {judge.alike(part)[0] for part in parts_of(document)}
+    assert len(frames) < len(list(parts_of(document)))
     assert _likes_all(document)
     assert not _whole(document)
 

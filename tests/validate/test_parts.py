@@ -1,0 +1,68 @@
+"""Looked at in parts, a document has the same faults as looked at in whole."""
+
+from __future__ import annotations
+
+import json
+import random
+
+import pytest
+
+from generator.diagnostics import Finding, Severity
+from generator.document import Json, Sourced
+from generator.form import form_findings
+from generator.normalize import Normalized
+from generator.validate import ACROSS, RULES, references, validate
+from generator.validate.parts import parts_of
+from tests.fuzz.damage import damaged
+from tests.helpers.cli import ROOT
+from tests.helpers.memory import memory
+
+DOCUMENTS = [json.loads(p.read_text()) for p in sorted((ROOT / "generated/openapi").iterdir())]
+
+
+class Seeded:
+    """Choices by a seed."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = random.Random(seed)
+
+    def below(self, count: int) -> int:
+        return self._random.randrange(count)
+
+
+def whole(sourced: Sourced) -> set[Finding]:
+    return {finding for rule in (*RULES, *ACROSS) for finding in rule(sourced)}
+
+
+def _is_looked_at(sourced: Sourced) -> bool:
+    """Whether the form is right and references lead: what is wrong with them is said alone."""
+    try:
+        json.dumps(sourced.document, ensure_ascii=False).encode()  # no document has half characters
+    except UnicodeEncodeError:
+        return False
+    return not (form_findings(sourced) or list(references.check(sourced)))
+
+
+@pytest.mark.parametrize(("document", "seeds"), zip(DOCUMENTS, (100, 50), strict=True))
+def test_faults_of_the_whole_are_faults_of_parts(document: Json, seeds: int) -> None:
+    compared = 0
+    for seed in range(seeds):
+        sourced = Sourced(damaged(document, Seeded(seed)))
+        if not _is_looked_at(sourced):
+            continue
+        expected = whole(sourced)
+        found = set(validate(Normalized({"it": sourced}, ()), memory))
+        errors = any(finding.severity is Severity.ERROR for finding in expected)
+        assert found == expected if errors else found >= expected
+        compared += bool(expected)
+    assert compared > 1
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=("modellix", "runware"))
+def test_parts_hold_every_path_and_component(document: Json) -> None:
+    parts = list(parts_of(document))
+    for kind in ("paths", "components"):
+        held = {name for part in parts for name in part.get(kind, {})}
+        assert held == set(document[kind])
+    schemas = {name for p in parts for name in p.get("components", {}).get("schemas", {})}
+    assert schemas == set(document["components"]["schemas"])
