@@ -43,7 +43,7 @@ def _is_looked_at(sourced: Sourced) -> bool:
     return not (form_findings(sourced) or list(references.check(sourced)))
 
 
-@pytest.mark.parametrize(("document", "seeds"), zip(DOCUMENTS, (100, 50), strict=True))
+@pytest.mark.parametrize(("document", "seeds"), list(zip(DOCUMENTS, (100, 50), strict=True)))
 def test_faults_of_the_whole_are_faults_of_parts(document: Json, seeds: int) -> None:
     compared = 0
     for seed in range(seeds):
