@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..document import Json, Sourced, equal, pointer
+from ..document import Json, Object, Sourced, equal, get, pointer
 from .access import Access
 from .change import Change, Comparison, canonical
 from .exchange import compare_exchange, words_of
 from .flat import Raw, is_number, resolved
 from .notes import compare_deprecated, compare_rest, compare_words
-from .operations import Operation, match, operations
+from .operations import METHODS, Operation, match, operations, plainly
 from .record import Recorder, Spot
 from .references import references, text, touched
 from .scalars import Pair
@@ -47,9 +47,12 @@ def compare(base: Sourced, revision: Sourced) -> Comparison:
     recorder.operations = len(before), len(after)
     access = Access(recorder)
     pairs = sorted(match(recorder.base, recorder.revision, before, after), key=_order)
+    _schemes(recorder)
+    told: set[tuple[str, str]] = set()
     for was, now in pairs:
         if was and now:
             _pair(recorder, access, was, now)
+            _path(recorder, was, now, told)
         else:
             _lone(recorder, was, now)
     if not before or not after:
@@ -71,7 +74,11 @@ def _order(pair: tuple[Operation | None, Operation | None]) -> str:
 
 def _root_servers(sourced: Sourced) -> tuple[str, ...]:
     listed = sourced.document.get("servers")
-    return tuple(str(fields(s).get("url")) for s in listed) if isinstance(listed, list) else ()
+    return (
+        tuple(plainly(str(fields(s).get("url"))) for s in listed)
+        if isinstance(listed, list)
+        else ()
+    )
 
 
 def _pair(recorder: Recorder, access: Access, base: Operation, revision: Operation) -> None:
@@ -109,6 +116,39 @@ def _operation(recorder: Recorder, base: Operation, revision: Operation, spot: S
     compare_words(recorder, pair, modelled=False)
     _info(recorder, pair, ("summary", "tags"))
     compare_rest(recorder, spot, pair.base, pair.revision, _OPERATION)
+
+
+_PATH = frozenset({*METHODS, "parameters", "servers", "summary", "description", "$ref"})
+
+
+def _path(
+    recorder: Recorder, base: Operation, revision: Operation, told: set[tuple[str, str]]
+) -> None:
+    """What stands beside the operations of a path, once for all of them."""
+    at = (base.item.at, revision.item.at)
+    if at not in told and not equal(base.item.value, revision.item.value):
+        pair = Pair(words_of(base.item), words_of(revision.item), Spot("", base.path))
+        compare_words(recorder, pair, modelled=False)
+        _info(recorder, pair, ("summary",))
+        compare_rest(recorder, pair.spot, pair.base, pair.revision, _PATH)
+    told.add(at)
+
+
+def _schemes(recorder: Recorder) -> None:
+    """What is said about the ways to authenticate; what they are counts where they are used."""
+    for name in sorted({*_scheme_names(recorder.base)} & {*_scheme_names(recorder.revision)}):
+        at = pointer("components", "securitySchemes", name)
+        base, revision = (
+            view.node(get(view.sourced.document, at), at)
+            for view in (recorder.base, recorder.revision)
+        )
+        pair = Pair(words_of(base), words_of(revision), Spot(trail=("securitySchemes", name)))
+        compare_words(recorder, pair, modelled=False)
+        _info(recorder, pair, ("bearerFormat",))
+
+
+def _scheme_names(view: View) -> Object:
+    return fields(fields(view.sourced.document.get("components")).get("securitySchemes"))
 
 
 def _info(recorder: Recorder, pair: Pair, words: tuple[str, ...]) -> None:
@@ -171,6 +211,10 @@ def _components(recorder: Recorder, *, with_operations: bool) -> None:
     if with_operations:
         for name in sorted(before.keys() & after.keys()):
             _idle(recorder, name, before[name], after[name])
+        for name in sorted(before.keys() - _schemas(recorder.revision).keys()):
+            _idle(recorder, name, before[name], None)
+        for name in sorted(after.keys() - _schemas(recorder.base).keys()):
+            _idle(recorder, name, None, after[name])
         return
     pairs = matched(
         branches(recorder.base, before.values()), branches(recorder.revision, after.values())
@@ -187,18 +231,23 @@ def _components(recorder: Recorder, *, with_operations: bool) -> None:
             recorder.emit("variant-added", spot, (None, branch.raw[1]), None, branch.name)
 
 
-def _idle(recorder: Recorder, name: str, was: Raw, now: Raw) -> None:
-    old, new = resolved(recorder.base, *was), resolved(recorder.revision, *now)
-    if canonical(old) != canonical(new):
+def _idle(recorder: Recorder, name: str, was: Raw | None, now: Raw | None) -> None:
+    old = resolved(recorder.base, *was) if was else None
+    new = resolved(recorder.revision, *now) if now else None
+    if not (was and now) or canonical(old) != canonical(new):
         spot = Spot(trail=("components", name))
-        recorder.emit("component-changed", spot, (was[1], now[1]), old, new)
+        recorder.emit("component-changed", spot, (was and was[1], now and now[1]), old, new)
+
+
+def _schemas(view: View) -> Object:
+    return fields(fields(view.sourced.document.get("components")).get("schemas"))
 
 
 def _unused(view: View) -> dict[str, Raw]:
     """The schemas that nothing refers to, neither an operation nor another schema."""
     document = view.sourced.document
     components = fields(document.get("components"))
-    schemas = fields(components.get("schemas"))
+    schemas = _schemas(view)
     named: set[str] = set()
     for word, value in [*document.items(), *components.items()]:
         if word not in ("components", "schemas"):

@@ -81,6 +81,7 @@ def _add(view: View, flat: Flat, raw: Raw, seen: frozenset[str], depth: int) -> 
     if depth > _DEEPEST:
         view.note("too-deep", at, "nested too deep to compare")
         return
+    schema = _usable(view, schema, at)
     sentence = _rules(view, flat, schema, at)
     for word, item in schema.items():
         if word not in _RULES and word not in _STRUCTURE and not (sentence and word in ANNOTATIONS):
@@ -93,6 +94,32 @@ def _add(view: View, flat: Flat, raw: Raw, seen: frozenset[str], depth: int) -> 
         _add(view, flat, (part, at + pointer("allOf", index)), seen, depth + 1)
     if isinstance(schema.get("$ref"), str):
         _reference(view, flat, schema["$ref"], at, seen, depth)
+
+
+_COUNT = frozenset({"minLength", "maxLength", "minItems", "maxItems", "minProperties",
+                    "maxProperties", "minimum", "maximum", "multipleOf"})  # fmt: skip
+_KINDS: dict[str, type | tuple[type, ...]] = {
+    **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum"), (bool, int, float)),
+    **dict.fromkeys(("enum", "required", "allOf", "anyOf", "oneOf"), list),
+    **dict.fromkeys(("pattern", "format"), str),
+    **dict.fromkeys(("uniqueItems", "nullable", "deprecated", "readOnly", "writeOnly"), bool),
+    "properties": dict,
+    "type": (str, list),
+}
+
+
+def _usable(view: View, schema: Object, at: str) -> Object:
+    """A schema without the keywords whose values are of no use; each is noted."""
+    bad = [
+        word
+        for word, value in schema.items()
+        if (word in _COUNT and not is_number(value))
+        or (word in _KINDS and not isinstance(value, _KINDS[word]))
+    ]
+    for word in bad:
+        kind = type(schema[word]).__name__
+        view.note("keyword-unusable", at + pointer(word), f"{word!r} cannot be a {kind}: left out")
+    return {word: value for word, value in schema.items() if word not in bad} if bad else schema
 
 
 def _reference(

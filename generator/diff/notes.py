@@ -9,7 +9,7 @@ from .prose import rules
 from .record import Recorder, Spot
 from .scalars import Pair
 from .variants import compare_variant
-from .view import View, words
+from .view import View, fields, words
 
 # Keywords that a check has looked at, one way or the other.
 CLAIMED = words("""
@@ -17,8 +17,8 @@ CLAIMED = words("""
     maxLength minItems maxItems minProperties maxProperties uniqueItems pattern format items
     properties required additionalProperties allOf anyOf oneOf not if then else dependentRequired
     default readOnly writeOnly deprecated description title example examples $ref $comment
-    externalDocs x-variant x-paid x-media x-client-id discriminator $defs definitions $id $anchor
-    $schema xml
+    externalDocs x-variant x-paid x-media x-client-id $defs definitions $id $anchor
+    $schema
 """)
 # Dressing of documentation sites and of other programs: it says nothing about the API.
 FURNITURE = (
@@ -78,6 +78,7 @@ def compare_words(recorder: Recorder, pair: Pair, *, modelled: bool) -> None:
     """Report prose and examples; a rule gained in prose is more than words."""
     _description(recorder, pair, modelled)
     _differs(recorder, pair, "title", "description-changed")
+    _differs(recorder, pair, "externalDocs", "document-info-changed")
     old, new = _examples(pair.base), _examples(pair.revision)
     if not equal(old, new):
         word = "examples" if "examples" in (*pair.base.words, *pair.revision.words) else "example"
@@ -125,7 +126,18 @@ def _rest(recorder: Recorder, pair: Pair) -> None:
 
 
 def _meaning(view: View, flat: Flat, word: str) -> Json:
-    return resolved(view, flat.words.get(word), flat.pointer(word))
+    value, at = flat.words.get(word), flat.pointer(word)
+    mapping = fields(fields(value).get("mapping")) if word == "discriminator" else {}
+    if mapping:  # its references are bare texts, and the names in them say nothing
+        value = {**fields(value), "mapping": {k: _referred(v) for k, v in mapping.items()}}
+    return resolved(view, value, at)
+
+
+def _referred(text: Json) -> Json:
+    if not isinstance(text, str):
+        return text
+    is_name = "/" not in text and "." not in text
+    return {"$ref": f"#/components/schemas/{text}" if is_name else text}
 
 
 def _extension(recorder: Recorder, pair: Pair, word: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from ..document import Json, Object, pointer
 from .change import canonical
@@ -103,7 +103,22 @@ def _url(server: Object) -> str:
     for name, variable in fields(server.get("variables")).items():
         default = fields(variable).get("default")
         text = text.replace("{" + name + "}", default if isinstance(default, str) else "")
-    return text
+    return plainly(text)
+
+
+_PORTS = {"http": ":80", "https": ":443"}
+
+
+def plainly(url: str) -> str:
+    """An address in the usual notation: scheme and host in lower case, no port that goes unsaid."""
+    try:
+        split = urlsplit(url)
+    except ValueError:
+        return url
+    if split.scheme not in _PORTS or "@" in split.netloc:
+        return url
+    host = split.netloc.lower().removesuffix(_PORTS[split.scheme])
+    return urlunsplit(split._replace(netloc=host)).rstrip("/")
 
 
 def match(

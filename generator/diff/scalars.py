@@ -17,6 +17,9 @@ _COUNTS = {
     "array": ("Items", "items"),
     "object": ("Properties", "properties"),
 }
+_LIMITS = frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
+                     "uniqueItems", "format", *(f"{end}{word}" for end in ("min", "max")
+                                                for word, _ in _COUNTS.values())})  # fmt: skip
 # A format that is contained in another one.
 _WIDER_FORMAT = {"int32": "int64", "float": "double"}
 
@@ -50,9 +53,18 @@ def compare_scalars(recorder: Recorder, pair: Pair) -> bool:
     if listed or None not in few:
         _listed(recorder, pair, few)
         return True
+    if _is_told_by_alternatives(pair):
+        return True
     _ranges(recorder, pair, was & now)
     _texts(recorder, pair, was & now)
     return True
+
+
+def _is_told_by_alternatives(pair: Pair) -> bool:
+    """Whether one side has all its limits inside alternatives: those are compared with it."""
+    sides = (pair.base, pair.revision)
+    united = [flat for flat in sides if flat.unions]
+    return len(united) == 1 and not united[0].patterns and not _LIMITS & united[0].words.keys()
 
 
 def few_values(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import quote
 
+from .change import canonical
 from .fields import compare_fields
 from .flat import Flat, Raw, flatten
 from .notes import compare_notes
@@ -21,6 +22,10 @@ def compare_schemas(recorder: Recorder, base: Raw, revision: Raw, spot: Spot) ->
     """Report every change between two schemas; shared ones are compared once."""
     if recorder.is_untouched(base[0], revision[0]):
         return
+    if _is_lost(recorder.base, base) or _is_lost(recorder.revision, revision):
+        if canonical(base[0]) != canonical(revision[0]):
+            recorder.emit("unclassified", spot, (base[1], revision[1]), base[0], revision[0])
+        return
     key = (_home(recorder.base, base), _home(recorder.revision, revision), spot.side)
     if len(spot.trail) > _DEEPEST:
         recorder.revision.note("too-deep", revision[1], "nested too deep to compare")
@@ -29,6 +34,13 @@ def compare_schemas(recorder: Recorder, base: Raw, revision: Raw, spot: Spot) ->
         if fresh:
             before, after = flatten(recorder.base, base), flatten(recorder.revision, revision)
             _compare(recorder, Pair(before, after, _with_variant(spot, before, after)))
+
+
+def _is_lost(view: View, raw: Raw) -> bool:
+    """Whether nothing stands where a schema refers to: what it accepts is not known."""
+    value, at = raw
+    reference = value.get("$ref") if isinstance(value, dict) else None
+    return isinstance(reference, str) and view.target(reference, at) is None
 
 
 def _home(view: View, raw: Raw) -> str:
