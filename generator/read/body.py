@@ -41,6 +41,10 @@ def read_field(lines: Sequence[Line], draft: Draft, *, follows: bool, last: bool
 def _other(work: Work, line: Line) -> None:
     """A line of the description, or one that no rule knows."""
     above, prose, field = work.lines[work.at - 1], work.prose, work.field
+    if work.label is not None and line.text and not _before_children(work):
+        what = f"{work.label.text!r} stands in a description: there is text below it"
+        work.draft.find("label-in-description", work.label.number, what)
+        work.label = None
     if _LIKE_A_LABEL.match(line.text):
         what = f"{line.text!r} reads like a label of {field.name!r}, and is none"
         work.draft.find("line-not-understood", line.number, what)

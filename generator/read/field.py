@@ -52,6 +52,7 @@ class Work:
 
     ``follows``: another field comes right after. ``last``: the page may break off after these.
     ``length_line``: where the length of an array was stated; what stands below is of its items.
+    ``label``: the last line read that ends a description: prose below it is a sign of a copy.
     ``gap`` and ``children``: the next empty line, and the last ``Show child attributes`` above it.
     """
 
@@ -62,6 +63,7 @@ class Work:
     last: bool
     at: int = 2
     length_line: int = 0
+    label: Line | None = None
     gap: int = 0
     children: int = -1
     prose: list[Line] = member(default_factory=list)
@@ -85,7 +87,7 @@ class Work:
 
     def put(self, target: Object, above: str, keyword: str, value: Json, line: Line) -> None:
         """A keyword of ``target``, which stands at ``above`` in the field's schema."""
-        if keyword in target and keyword not in ("enum", "type"):
+        if keyword in target and target[keyword] != [] and keyword != "type":
             what = f"a second {keyword} of {self.field.name!r}"
             self.draft.find("duplicate-label", line.number, what)
         if isinstance(value, int) and not -_SAFE <= value <= _SAFE:

@@ -18,15 +18,23 @@ from .phrases import (
 from .text import Line
 from .values import parse_value
 
+_ALL = {"string", "integer", "number", "boolean", "object", "array", "null"}
+_NUMBERS = frozenset({"integer", "number"})
+_KEYWORDS = {
+    **dict.fromkeys(("minLength", "maxLength", "pattern"), frozenset({"string"})),
+    **dict.fromkeys(("minItems", "maxItems"), frozenset({"array"})),
+}
+
 
 def read_label(work: Work) -> bool:
     """Read the line that is next, and what belongs to it; False when it is not a label."""
     line = work.lines[work.at]
     text = line.text
-    if text == OPTIONS:
-        return _options(work, line)
-    if text in (EXAMPLE, EXAMPLES):
-        return _examples(work, line)
+    if text in (OPTIONS, EXAMPLE, EXAMPLES):
+        if not (_options if text == OPTIONS else _examples)(work, line):
+            return False
+        work.label = line
+        return True
     if text == SHOW_CHILDREN:
         work.field.hidden = line.number
     elif text.startswith(CONST):
@@ -43,7 +51,11 @@ def _const(work: Work, text: str, line: Line) -> bool:
         value = parse_value(text.strip(), work.draft.file)
     except BadInput:
         return False
+    kind = work.field.innermost()[0].get("type")
+    if not _fits(value, kind):
+        _misfit(work, line, kind)
     work.set_inner("const", value, line)
+    work.label = line
     return True
 
 
@@ -57,9 +69,14 @@ def _phrase(work: Work, line: Line) -> bool:
         return False
     target, above = (work.field.schema, "") if phrase.outermost else work.field.innermost()
     for keyword, value in phrase.stated(values, _single(target.get("type"))).items():
-        work.put(target, above, keyword, value, line)
+        if not _KEYWORDS.get(keyword, _NUMBERS).isdisjoint(kinds_of(target.get("type"))):
+            work.put(target, above, keyword, value, line)
+        else:
+            _misfit(work, line, target.get("type"))
     if array:
         work.length_line = work.length_line or line.number
+    else:
+        work.label = line
     return True
 
 
@@ -94,7 +111,7 @@ def _options(work: Work, label: Line) -> bool:
     more = True
     while more and start < len(lines) and lines[start].text:
         more = lines[start].text.endswith(",")
-        values.append(_option(work, lines[start].text.removesuffix(","), target))
+        values.append(_option(work, lines[start], target))
         start += 1
     if more:
         work.draft.fail("options-broken", label.number, "the list of values breaks off")
@@ -103,15 +120,18 @@ def _options(work: Work, label: Line) -> bool:
     return True
 
 
-def _option(work: Work, text: str, target: Object) -> Json:
-    kind = target.get("type")
-    kinds = kind if isinstance(kind, list) else [kind]
+def _option(work: Work, line: Line, target: Object) -> Json:
+    text = line.text.removesuffix(",")
+    kinds = kinds_of(target.get("type"))
     if "string" in kinds:
         return None if text == "null" and "null" in kinds else text
     try:
-        return parse_value(text, work.draft.file)
+        value = parse_value(text, work.draft.file)
     except BadInput:
-        return text
+        value = text
+    if not _fits(value, target.get("type")):
+        _misfit(work, line, target.get("type"))
+    return value
 
 
 def _examples(work: Work, label: Line) -> bool:
@@ -131,6 +151,27 @@ def _examples(work: Work, label: Line) -> bool:
     work.draft.fail("example-broken", label.number, "no complete JSON after the label")
     work.at = len(work.lines)
     return True
+
+
+def _misfit(work: Work, line: Line, kind: Json) -> None:
+    """What a value of another type would have stands, it seems, in a description."""
+    what = f"{line.text!r} does not fit the type {_single(kind)} of {work.field.name!r}"
+    work.draft.find("label-in-description", line.number, what)
+
+
+def _fits(value: Json, kind: Json) -> bool:
+    """Whether a value is of a type, or of one of several."""
+    of = {str: "string", bool: "boolean", int: "integer", float: "number", type(None): "null"}
+    named = of.get(type(value), "array" if isinstance(value, list) else "object")
+    kinds = kinds_of(kind)
+    return named in kinds or (named == "integer" and "number" in kinds)
+
+
+def kinds_of(kind: Json) -> set[str]:
+    """The types that a schema states; all when it states none."""
+    if kind is None:
+        return _ALL
+    return set(kind) if isinstance(kind, list) else {kind}
 
 
 def _single(kind: Json) -> str:

@@ -17,6 +17,7 @@ MEDIA = re.compile(r"(?:application|audio|image|multipart|text|video|\*)/[\w.+*-
 STATUS = re.compile(r"(?P<code>[1-5](?:\d\d|XX)|default)(?: - (?P<media>[a-z*]+/[\w.+*-]+))?")
 
 _SEGMENTS = re.compile(r"(?:/[^\s/]+)+")
+_RANK = {"security": 0, "body": 2, "response": 3}  # parameters, in any order, between
 _INDEX = re.compile(r"(?:> ?)?(?:#+ )?Documentation Index")
 _DECODER = json.JSONDecoder()
 
@@ -56,7 +57,7 @@ def split_page(lines: list[Line], draft: Draft) -> Page | None:
     curl_end = _curl_end(lines, start)
     answer_start, answer_end = _answer(lines, curl_end, draft)
     first_line = max(answer_end, at)
-    headings = _headings(lines, first_line)
+    headings = _headings(lines, first_line, draft)
     end = _page_end(lines, headings[-1][0] if headings else first_line)
     first = min((i for i, _ in headings), default=end)
     ends = [*(i for i, _ in headings[1:]), end][: len(headings)]
@@ -163,8 +164,11 @@ def _before_answer(line: Line) -> bool:
     return line.blank or line.text in FURNITURE or STATUS.fullmatch(line.text) is not None
 
 
-def _headings(lines: Sequence[Line], start: int) -> list[tuple[int, Line]]:
-    """Real section headings: alone between empty lines, and followed by what such a one holds."""
+def _headings(lines: Sequence[Line], start: int, draft: Draft) -> list[tuple[int, Line]]:
+    """Real section headings: alone between empty lines, and followed by what such a one holds.
+
+    The body follows all parameters, each comes once: another one, in a description, is none.
+    """
     found: dict[str, tuple[int, Line]] = {}
     for i in range(start, len(lines)):
         line = lines[i]
@@ -174,8 +178,14 @@ def _headings(lines: Sequence[Line], start: int) -> list[tuple[int, Line]]:
             continue
         section = SECTIONS[line.text]
         # The response is the last such line; of the others a description may hold a copy.
-        if _is_real(lines, i, section) and (section == "response" or section not in found):
-            found[section] = (i, line)
+        if not _is_real(lines, i, section):
+            continue
+        after = any(_RANK.get(other, 1) > _RANK.get(section, 1) for other in found)
+        if section != "response" and (after or section in found):
+            what = f"{line.text!r} reads like a heading, below {next(reversed(found))!r} it is none"
+            draft.find("label-in-description", line.number, what)
+            continue
+        found[section] = (i, line)
     ordered = sorted(found.values())
     response = found.get("response")
     return [entry for entry in ordered if response is None or entry[0] <= response[0]]

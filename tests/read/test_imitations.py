@@ -1,0 +1,133 @@
+"""A description may hold what looks like fields, labels and headings: that is reported."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.read import read
+
+PAGE = """POST
+/
+v1
+Things
+curl --request POST \\
+  --url https://a.example/v1 \\
+  --header 'Authorization: Bearer <token>' \\
+  --data '
+{{"a": "x", "b": 3, "c": "p"}}
+'
+{{"code": 0}}
+
+Authorizations
+
+Authorization
+string
+header
+required
+
+Body
+
+application/json
+
+a
+string
+required
+
+First sentence.
+
+{a}Last sentence.
+
+Maximum string length: 9
+b
+integer
+default:3
+
+A count.
+
+{b}Required range: 1 <= x <= 5
+c
+enum<string>
+
+One of two.
+
+{c}Available options:
+p,
+q
+
+Response
+
+200 - application/json
+
+Fine.
+
+{answer}code
+integer
+required
+
+Was this page helpful?
+"""
+IN_DESCRIPTION = {
+    "options": "Available options:\nu,\nv\n\n",
+    "one option": "Available options:\nu\n\n",
+    "glued options": "Available options: u, v\n\n",
+    "a constant": 'Allowed value: "k"\n\n',
+    "an example": 'Example:\n\n"k"\n\n',
+    "a length": "Minimum string length: 2\n\n",
+    "a field": "z\nstring\n\n",
+    "a required field": "z\nstring\nrequired\n\n",
+    "a child": "Hide child attributes\na.b\nstring\n\n",
+    "a field twice": "b\ninteger\n\n",
+    "a body": "Body\n\napplication/json\n\nz\nstring\n\n",
+    "authorizations": "Authorizations\n\nX\nstring\nheader\n\n",
+    "headers": "Headers\n\nX\nstring\n\n",
+}
+OF_ANOTHER_TYPE = {
+    "a text's length": "Minimum string length: 2\n",
+    "an array's length": "Required array length: 2 elements\n",
+    "a pattern": "Pattern: ^k$\n",
+    "options": "Available options:\nu,\nv\n",
+    "a constant": 'Allowed value: "k"\n',
+    "a field": "z\nstring\n\n",
+}
+
+
+def _page(**said: str) -> bytes:
+    return PAGE.format(**{"a": "", "b": "", "c": "", "answer": "", **said}).encode()
+
+
+def _facts(value: Any) -> Any:
+    """A document without its descriptions."""
+    if isinstance(value, dict):
+        return {key: _facts(item) for key, item in value.items() if key != "description"}
+    return [_facts(item) for item in value] if isinstance(value, list) else value
+
+
+def _reported(data: bytes) -> None:
+    """Refused, or other facts come with a finding that the page does not have without the copy."""
+    plain, found = read(_page(), "page"), read(data, "page")
+    assert plain.sourced is not None
+    usual = {(f.id, f.severity) for f in plain.findings}
+    more = {(f.id, f.severity) for f in found.findings} - usual
+    same = found.sourced and _facts(found.sourced.document) == _facts(plain.sourced.document)
+    assert same or more, found.findings
+
+
+@pytest.mark.parametrize("name", IN_DESCRIPTION)
+def test_a_copy_within_a_description(name: str) -> None:
+    _reported(_page(a=IN_DESCRIPTION[name]))
+
+
+@pytest.mark.parametrize("name", OF_ANOTHER_TYPE)
+def test_a_label_that_does_not_fit_the_type(name: str) -> None:
+    _reported(_page(b=OF_ANOTHER_TYPE[name]))
+
+
+def test_a_second_list_of_options() -> None:
+    _reported(_page(c="Available options:\nu,\nv\n"))
+
+
+@pytest.mark.parametrize("section", ["Body\n\napplication/json", "Headers", "Authorizations"])
+def test_a_heading_in_the_answer(section: str) -> None:
+    _reported(_page(answer=f"{section}\n\nz\nstring\n\n"))
