@@ -86,18 +86,29 @@ def progression(subject: Subject, found: Groups) -> Verdict | None:
     """Values of the form ``start + step·n`` within limits, which become an enumeration."""
     schema = subject.schema
     low, high = schema.get("minimum"), schema.get("maximum")
-    if found.get("n"):
-        said = number(found["n"] or ""), number(found["m"] or "")
+    start, step = int(found["start"] or 0), int(found["step"] or 0)
+    said = _said_limits(found, start, step)
+    if said is not None:
         if (low is not None and low != said[0]) or (high is not None and high != said[1]):
             note = f"the sentence says {list(said)}, [minimum, maximum] is {[low, high]}"
             return disagrees(note, subject.at)
         low, high = said
-    series = _series(int(found["start"] or 0), int(found["step"] or 0), low, high)
+    first = start + step if found.get("positive") else start
+    series = _series(first, step, low, high)
     if series is None or schema.get("type") not in ("integer", "number"):
         return None
     if "enum" in schema:
         return compared(schema["enum"], series, "enum", subject.at + "/enum")
     return enforced(Keyword(subject.at, "enum", series))
+
+
+def _said_limits(found: Groups, start: int, step: int) -> tuple[Json, Json] | None:
+    """The limits in a sentence about a progression: of the values, or of their n."""
+    if found.get("n"):
+        return number(found["n"] or ""), number(found["m"] or "")
+    if found.get("a"):
+        return start + step * int(found["a"] or 0), start + step * int(found["b"] or 0)
+    return None
 
 
 def _series(start: int, step: int, low: Json, high: Json) -> list[int] | None:
@@ -200,4 +211,5 @@ def _alike(value: Json, said: tuple[str, ...]) -> bool:
 
 
 def _form(text: str) -> str:
-    return re.sub(r"\d+", "0", text)
+    """What 720p and 1080p have in common; 4k counts as one of them."""
+    return "0p" if re.fullmatch(r"\d+[pk]", text, re.I) else re.sub(r"\d+", "0", text)

@@ -20,6 +20,14 @@ def not_together(subject: Subject, found: Groups) -> Verdict | None:
     return enforced(*(_excluded(subject, pair) for pair in pairs)) if pairs else None
 
 
+def not_when(subject: Subject, found: Groups) -> Verdict | None:
+    """``fields`` exclude the subject; two that do so only together are not understood."""
+    lists = _lists(subject, found, "fields")
+    if isinstance(lists, tuple) and len(lists[0].paths) > 1 and not lists[0].alternatives:
+        return None
+    return not_together(subject, found)
+
+
 def exclusive(subject: Subject, found: Groups) -> Verdict | None:
     """At most one of ``fields`` may be given."""
     lists = _lists(subject, found, "fields")

@@ -106,6 +106,6 @@ def clauses(sentence: str) -> tuple[str, ...]:
     insets = [inset.strip() for inset in _INSET.findall(whole)]
     parts = [*_BREAK.split(_INSET.sub("", whole)), *insets]
     found = tuple(part.strip(" ,.，。") for part in parts if part.strip(" ,.，。"))
-    if len(found) < 2 or _QUALIFIES.search(whole):
+    if not found or _QUALIFIES.search(whole):
         return (whole,)
     return found

@@ -6,7 +6,9 @@ runs of blanks do not matter. Words in angle brackets stand for
 * ``<fields>``, ``<subject>``: names of fields, a single one or a list; every one must exist.
   Without ``<subject>`` the sentence is about the field at which it stands;
 * ``<n>``, ``<m>``: numbers in digits or words; ``<value>``, ``<values>``, ``<word>``: values;
-* ``<cannot>``, ``<used>``, ``<given>``: the ways to say "cannot", "used" and "provided";
+* ``<cannot>``, ``<used>``, ``<given>``, ``<set>``: the ways to say "cannot", "used", "must be
+  provided" and "is provided";
+* ``<progression>``: ``25+4n``; ``<of-n>``: what is said of n; ``<within>``: limits of the values;
 * ``<so>``: what may follow without changing the meaning.
 """
 
@@ -24,6 +26,8 @@ _WORDS = {
     "subject": r"(?P<subject>.+?)",
     "path": r"(?P<path>[`\"'\w.]+)",
     "value": r"(?P<value>.+?)",
+    # Without the words before it: a sentence made of nothing else would take seconds.
+    "zh-value": r"(?P<value>[^是为=]+)",
     "values": r"(?P<values>.+?)",
     "word": r"(?P<word>\w+)",
     "what": r"(?P<what>.+)",
@@ -38,6 +42,15 @@ _WORDS = {
     r"(?:provided|specified|set|given|present|required|sent|passed|supplied|included|used)",
     "so": r"(?: in (?:the same|one|a single|this|any|your) (?:request|call|task)"
     r"| at the same time| simultaneously| together| at once)*",
+    "set": r"(?:is|are) (?:also |already )?(?:set|provided|specified|given|present|used)",
+    "progression": r"`?(?P<start>\d{1,9}) ?\+ ?(?P<step>\d{1,9}) ?[·*×]? ?n`?",
+    "of-n": r"(?:,? (?:where|with|for) n (?:is |being )?(?:an? |any )?(?P<positive>positive )?"
+    r"(?:non-negative )?(?:integer|whole number|natural number)?"
+    r"(?: ?(?:between|from|in) [\[(]?(?P<a>\d{1,9})(?: and | to | ?[-–,] ?)(?P<b>\d{1,9})[\])]?"
+    r")?)?",
+    "zh-of-n": r"(?:[,，]? ?其中 ?n ?(?:为|是) ?(?P<positive>正)?整数)?",
+    "within": r"(?:[,，;]?\s*(?:(?:in |within |with )?(?:the )?(?:range|from|between|(?:取值)?范围)"
+    r"|within|in)?\s*(?:of|为|是)?\s*[:：]?\s*[\[(]?<n>\s*(?:,|，|-|–|~|～|to|and|至|到)\s*<m>[\])]?)?",
     "zh-use": r"(?:一?[起同]?时?(?:使用|传入?|提供|设置|指定|出现|共用|填写))",
 }
 
@@ -58,4 +71,4 @@ class Statement:
 
 
 def _expanded(pattern: str) -> str:
-    return re.sub(r"(?<!\?P)<([a-z-]+)>", lambda found: _WORDS[found[1]], pattern)
+    return re.sub(r"(?<!\?P)<([a-z-]+)>", lambda found: _expanded(_WORDS[found[1]]), pattern)

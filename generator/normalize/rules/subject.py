@@ -127,6 +127,8 @@ def named_fields(subject: Subject, text: str | None) -> Fields | Unknown | None:
 
 def _part(subject: Subject, part: str) -> tuple[str, Path | None]:
     """A part of a list without the words around the name, and the field of that name."""
+    if _SELF.fullmatch(part) and subject.path:
+        return part, subject.path
     path = _find(subject, part)
     return (part, path) if path else (bare := _AROUND.sub("", part).strip(), _find(subject, bare))
 

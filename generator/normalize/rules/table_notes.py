@@ -38,7 +38,10 @@ NOTES: tuple[Statement, ...] = (
         (
             r"(?:<subject> )?(?:takes|has|takes the) (?:priority|precedence) over <fields>",
             r"(?:<subject> )?overrides <fields>",
+            r"(?:when|if) (?:(?:it|this) is |both are )?(?:set|provided|specified|given), <fields>"
+            r" (?:is|are) ignored",
             r"(?:<subject>)?优先(?:级高)?于 ?<fields>",
+            r"当?(?:和|与)?<fields>同时(?:设置|传入|提供|使用|存在)时[，,]?以 ?<subject> ?为准",
         ),
     ),
     Statement(
