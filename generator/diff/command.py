@@ -16,9 +16,7 @@ from .engine import compare
 from .evidence import OVERRIDABLE, REASONS, Refusal, judge
 from .inputs import Input, load
 from .report import FORMATS, Report
-from .report.github import data
-from .report.json_text import findings_json, text_of
-from .report.markdown import escape
+from .report.refusal import REFUSALS, override
 
 _LEVELS = ("breaking", "warning", "info", "docs", "never")
 
@@ -142,31 +140,12 @@ def show(
 
 def show_refusal(refusal: Refusal, form: str) -> int:
     """Say why nothing is said; 2."""
+    sys.stdout.write(REFUSALS[form](refusal))
     if form == "json":
-        sys.stdout.write(
-            text_of(
-                {
-                    "refused": True,
-                    "reason": str(refusal),
-                    "id": refusal.id,
-                    "override": _override(refusal),
-                    "findings": findings_json(refusal.findings),
-                }
-            )
-        )
         return 2
-    if form == "markdown":
-        sys.stdout.write(f"**could not judge**: {escape(str(refusal), 20_000)}\n")
-    elif form == "github":
-        sys.stdout.write(f"::error title=drift::{data(f'could not judge: {refusal}')}\n")
     reason = "\n".join(printable(line, 1000) for line in str(refusal).splitlines())
     print(f"could not judge: {reason} [{refusal.id}]", file=sys.stderr)
-    if _override(refusal):
-        print(_override(refusal), file=sys.stderr)
+    said = override(refusal)
+    if said:
+        print(said, file=sys.stderr)
     return 2
-
-
-def _override(refusal: Refusal) -> str | None:
-    if refusal.id not in OVERRIDABLE:
-        return None
-    return f"the last good documents stay; to compare all the same: --even-if {refusal.id}"

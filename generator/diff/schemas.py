@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import quote
 
+from ..document import Json, equal
 from .change import canonical
 from .fields import compare_fields
 from .flat import Flat, Raw, flatten
@@ -13,14 +14,18 @@ from .record import Recorder, Spot
 from .rules import compare_conditions
 from .scalars import Pair, compare_scalars, few_values
 from .unions import Branch, branches, matched
-from .view import View, fields
+from .view import View, fields, words
 
 _DEEPEST = 60
+_BELOW = words("""
+    $ref properties items allOf anyOf oneOf not if then else additionalProperties patternProperties
+    prefixItems dependentSchemas contains propertyNames unevaluatedProperties discriminator
+""")
 
 
 def compare_schemas(recorder: Recorder, base: Raw, revision: Raw, spot: Spot) -> None:
     """Report every change between two schemas; shared ones are compared once."""
-    if recorder.is_untouched(base[0], revision[0]):
+    if recorder.is_untouched(base[0], revision[0]) or _is_same_leaf(base[0], revision[0]):
         return
     if _is_lost(recorder.base, base) or _is_lost(recorder.revision, revision):
         if canonical(base[0]) != canonical(revision[0]):
@@ -34,6 +39,13 @@ def compare_schemas(recorder: Recorder, base: Raw, revision: Raw, spot: Spot) ->
         if fresh:
             before, after = flatten(recorder.base, base), flatten(recorder.revision, revision)
             _compare(recorder, Pair(before, after, _with_variant(spot, before, after)))
+
+
+def _is_same_leaf(base: Json, revision: Json) -> bool:
+    """Whether both say the same and refer to nothing: most fields, so they are left at once."""
+    if base != revision or not (isinstance(base, dict) and isinstance(revision, dict)):
+        return False
+    return _BELOW.isdisjoint(base) and equal(base, revision)  # to Python True is 1
 
 
 def _is_lost(view: View, raw: Raw) -> bool:

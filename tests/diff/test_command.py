@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from generator.diff.report import FORMATS
 from tests.diff.documents import altered, document, members
 from tests.helpers.cli import ROOT, generator
 
@@ -89,6 +90,21 @@ def test_what_cannot_be_read_is_refused(base: Path, tmp_path: Path, text: str) -
     assert done.returncode == 2
     assert done.stdout == ""
     assert "could not judge" in done.stderr
+
+
+@pytest.mark.parametrize("form", sorted(FORMATS))
+def test_a_refusal_is_a_report_in_every_form(base: Path, tmp_path: Path, form: str) -> None:
+    other = tmp_path / "other"
+    other.write_text("<html>Sign in</html>")
+    done = generator("diff", base, other, "--format", form)
+    assert done.returncode == 2 and "Sign in" not in done.stdout
+    if form == "junit":
+        suite = ElementTree.fromstring(done.stdout)
+        assert suite.attrib["errors"] == "1" and suite.find("testcase/error") is not None
+    elif form == "html":
+        assert done.stdout.startswith("<!doctype html>") and "could not judge" in done.stdout
+    elif form != "text":
+        assert "cannot be read" in done.stdout
 
 
 def test_a_missing_file_is_refused(base: Path, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape as escape_html
 
 from ...diagnostics import Place
@@ -32,7 +32,7 @@ _LONGEST = 4000
 
 def as_html(report: Report) -> str:
     """The report as one page."""
-    return "\n".join(_page(report)) + "\n"
+    return "\n".join(page(f"Drift: {report.totals}", _body(report))) + "\n"
 
 
 def escape(text: str) -> str:
@@ -41,12 +41,18 @@ def escape(text: str) -> str:
     return escape_html(shown, quote=True)
 
 
-def _page(report: Report) -> Iterator[str]:
+def page(title: str, body: Iterable[str]) -> Iterator[str]:
+    """The lines of a page around those of its body."""
     yield "<!doctype html>"
     yield '<html lang="en"><head><meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{escape_html(_POLICY)}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>Drift: {escape(report.totals)}</title><style>{_STYLE}</style></head><body>"
+    yield f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>"
+    yield from body
+    yield "</body></html>"
+
+
+def _body(report: Report) -> Iterator[str]:
     yield f"<h1>Drift: {escape(report.totals)}</h1>"
     yield f"<p>{escape(report.base)} → {escape(report.revision)}; {escape(report.verdict)}</p>"
     groups = grouped(report.changes)
@@ -57,7 +63,6 @@ def _page(report: Report) -> Iterator[str]:
             for group in chosen:
                 yield from _group(group)
     yield from _rest(report)
-    yield "</body></html>"
 
 
 def _group(group: Group) -> Iterator[str]:
