@@ -37,6 +37,10 @@ def check_across(sourced: Sourced) -> Iterator[Finding]:
 
 
 def _parameters(sourced: Sourced, at: str, path: str, operation: Object) -> Iterator[Finding]:
+    if re.search(r"[{}]", re.sub(r"\{[^{}!:]+\}", "", path)):
+        message = f"braces of the path {path!r} do not enclose the name of a parameter"
+        yield finding(sourced, at, "path-template", message)
+        return
     named = re.findall(r"\{([^{}]*)\}", path)
     declared = dict(_path_parameters(sourced, at, path, operation))
     for name in sorted(set(named)):

@@ -10,6 +10,7 @@ from pydantic_core import SchemaError, SchemaValidator, core_schema
 
 from ..diagnostics import Finding
 from ..document import Sourced, pointer
+from ..instances import complaint
 from ..schemas import all_schemas, finding
 from .backtracking import problem
 
@@ -45,4 +46,8 @@ def _refusal(pattern: str) -> str | None:
         SchemaValidator(core_schema.str_schema(pattern=pattern))
     except SchemaError as error:
         return f"pydantic: {str(error).splitlines()[-1].strip()}"
+    try:
+        complaint({"pattern": pattern}, "")
+    except ValueError:
+        return "a validator of JSON Schema refuses it"
     return None
