@@ -12,10 +12,10 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from typing import Any
 
-from ..cache import Memo, is_known, no_memo
+from ..cache import Memo, no_memo, recalled
 from ..describe.code import Code, literal
 from ..describe.package import Field, ModelModule
 from ..diagnostics import OurFault
@@ -50,12 +50,13 @@ class FieldTypes:
         """
         fields = (field for module in modules for model in module.models for field in model.fields)
         wanted = {_key(field): field for field in fields}
-        missing = {k: f for k, f in wanted.items() if not is_known(self._memo, "typed", (k,))}
+        texts = {key: recalled(self._memo, "typed", (key,)) for key in wanted}
+        missing = {key: field for key, field in wanted.items() if texts[key] is None}
         # A class may have the name that a named type has in another module: two calls.
         plain = {key: field for key, field in missing.items() if '"$ref"' not in key}
         made = _made(plain) | _made({k: f for k, f in missing.items() if k not in plain})
-        for key in wanted:
-            text = self._memo("typed", (key,), partial(made.__getitem__, key))
+        for key, known in texts.items():
+            text = known or self._memo("typed", (key,), made[key].__str__)
             annotation, default = json.loads(text)
             self._known[key] = Typed(Code(annotation), None if default is None else Code(default))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
@@ -248,3 +249,22 @@ def test_other_fields_than_those_described_are_noticed(monkeypatch: pytest.Monke
     monkeypatch.setattr(models, "_generated", wrong)
     with pytest.raises(OurFault, match=r"made \['promp'\], described were"):
         rendered(schema())
+
+
+def test_a_memory_that_loses_what_it_had() -> None:
+    """A cache that another run empties, or that cannot be written, is no reason to fail."""
+    made = package(schema({"field": {"type": "string"}})).providers[0].variants[0].models
+    seen: dict[str, str] = {}
+
+    def forgets(kind: str, parts: Iterable[str], make: Callable[[], str]) -> str:
+        key = "\0".join((kind, *parts))
+        found = seen.pop(key, None)
+        if found is None:
+            found = seen[key] = make()
+        return found
+
+    for _ in range(3):
+        types = models.FieldTypes(forgets)
+        types.learn([made])
+        told = [str(types[field].annotation) for field in made.models[0].fields]
+        assert told == ["Annotated[str, Field(min_length=1)]", "str | None"]
