@@ -91,7 +91,7 @@ class Fetcher:
         """
         url = _url(address)
         validators = {"If-None-Match": etag, "If-Modified-Since": modified}
-        headers = {name: value for name, value in validators.items() if value}
+        headers = {name: value for name, value in validators.items() if value and value.isascii()}
         for _ in range(_REDIRECTS + 1):
             if not self._allowed(url):
                 raise NotFetched("robots", f"robots.txt of {url.host} does not allow {url.path}")
@@ -119,7 +119,11 @@ class Fetcher:
             lines = ["User-agent: *", "Disallow: /"]
         elif answer is None or answer.status != 200:
             lines = []
-        rules.parse(lines)
+        try:
+            rules.parse(lines)
+        except ValueError:  # a number or an address in it that Python cannot read
+            rules = RobotFileParser()
+            rules.parse(["User-agent: *", "Disallow: /"])
         delay = rules.crawl_delay(self.agent)
         if delay is not None:
             self.pause = max(self.pause, min(float(delay), self.limits.wait))
@@ -161,7 +165,10 @@ class Fetcher:
         deadline = time.monotonic() + self.limits.seconds
         found = bytearray()
         for piece in response.iter_raw():
-            found += unpack.decompress(piece, limit + 1) if unpack else piece
+            try:
+                found += unpack.decompress(piece, limit + 1) if unpack else piece
+            except zlib.error as error:
+                raise NotFetched("encoding", f"{response.url}: {error}") from None
             if len(found) > limit:
                 raise NotFetched("too-large", f"{response.url}: more than {limit} bytes")
             if time.monotonic() > deadline:
@@ -213,5 +220,5 @@ def _retry_after(answer: Answer, default: float) -> float:
         return float(value[:9])
     try:
         return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
-    except ValueError:
+    except (ValueError, OverflowError):
         return default

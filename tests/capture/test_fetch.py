@@ -141,3 +141,41 @@ def test_a_pause_between_requests(provider: Provider) -> None:
         client.get(provider.address + "/a")
         client.get(provider.address + "/a")
     assert time.monotonic() - started >= 0.4
+
+
+@pytest.mark.parametrize(
+    ("headers", "body", "expected"),
+    [
+        ({"Content-Encoding": "gzip"}, b"no gzip at all", "encoding"),
+        ({"Location": "https://[::1"}, b"", "no-answer"),
+        ({"Location": "http://x:99999999/"}, b"", "redirected-elsewhere"),
+        ({"Location": "\x7f\x80"}, b"", "no-answer"),
+    ],
+)
+def test_answers_that_cannot_be_read(
+    provider: Provider, headers: dict[str, str], body: bytes, expected: str
+) -> None:
+    provider.say("/a", Reply(body, 302 if "Location" in headers else 200, headers))
+    assert reason(provider.address + "/a") == expected
+
+
+@pytest.mark.parametrize(
+    "rules", ["Crawl-delay: ²", "Crawl-delay: " + "9" * 5_000, "Request-rate: ²/1", "Disallow: //["]
+)
+def test_robots_that_cannot_be_read_allow_nothing(provider: Provider, rules: str) -> None:
+    provider.say("/robots.txt", Reply(f"User-agent: *\n{rules}\n".encode()))
+    provider.say("/a", Reply(b"text"))
+    assert reason(provider.address + "/a") == "robots"
+
+
+@pytest.mark.parametrize("when", ["²", "Mon, 01 Jan 0001 00:00:00 -2359", "x" * 9_000, "-1"])
+def test_a_time_to_wait_that_is_none(provider: Provider, when: str) -> None:
+    provider.say("/a", Reply(b"", 429, {"Retry-After": when}), Reply(b"text"))
+    with Fetcher("a", 0, FAST, sleep=lambda _: None) as client:
+        assert client.get(provider.address + "/a").body == b"text"
+
+
+def test_a_validator_that_no_header_may_hold_is_not_sent(provider: Provider) -> None:
+    provider.say("/a", Reply(b"text", etag='"1"'))
+    with fetcher() as client:
+        assert client.get(provider.address + "/a", '"é"').status == 200
