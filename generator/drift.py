@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import re
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,9 +29,10 @@ from .diff.evidence import Refusal, judge
 from .diff.inputs import of_specs
 from .diff.listing import listing_changes
 from .diff.release import changelog_entry, next_version, version_step, with_entry
+from .intake.staging import changed_copy
 from .pipeline import generate, read_all
 from .specs import Specs, load_specs
-from .write import swap
+from .write import locked
 
 _VERSION = re.compile(r'(?m)^version = "(\d+\.\d+\.\d+)')
 
@@ -49,7 +50,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Report what changed since the last capture; 2 when something could not be judged."""
+    with locked(args.specs) if args.apply else nullcontext():
+        return _reported(args)
+
+
+def _reported(args: argparse.Namespace) -> int:
     allowances = load_allow_file(args.allow)
+    if args.apply:  # what can be told before anybody is asked
+        _version(_text(args.project), args.project)
+        _text(args.changelog)
     with tempfile.TemporaryDirectory(prefix="seedance-drift-") as folder:
         new = Path(folder) / "specs"
         captured = capture(args.specs, new, [], known_variants(args.specs))
@@ -128,16 +137,26 @@ def _told(change: Change) -> Finding:
 
 def _apply(args: argparse.Namespace, new: Path, changes: tuple[Change, ...]) -> None:
     """Bring the captures in, regenerate, and write the proposed changelog entry."""
-    text = args.project.read_text("utf-8")
-    version = _VERSION.search(text)
-    if version is None:
-        raise refuse("no-version", Place(args.project.name), 'no version = "X.Y.Z" line found')
+    version = _version(_text(args.project), args.project)
     generate(new, args.templates, args.out)  # refuses before anything of ours has changed
-    with tempfile.TemporaryDirectory(prefix=".drift-", dir=args.specs.resolve().parent) as beside:
-        copy = Path(beside) / "specs"
-        shutil.copytree(new, copy)  # on the same file system: only then can it be exchanged
-        swap(copy, args.specs)
+    with changed_copy(new, args.specs):
+        pass
     step = version_step(changes)
-    entry = changelog_entry(next_version(version[1], step), changes)
-    args.changelog.write_text(with_entry(args.changelog.read_text("utf-8"), entry), "utf-8")
+    entry = changelog_entry(next_version(version, step), changes)
+    args.changelog.write_text(with_entry(_text(args.changelog), entry), "utf-8")
     print(f"applied; proposed: a {step} step, see {args.changelog.name}", file=sys.stderr)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        what = f"cannot read {path}: {getattr(error, 'strerror', None) or 'not UTF-8'}"
+        raise refuse("file-not-readable", None, what, "check the path") from None
+
+
+def _version(text: str, path: Path) -> str:
+    found = _VERSION.search(text)
+    if found is None:
+        raise refuse("no-version", Place(path.name), 'no version = "X.Y.Z" line found')
+    return found[1]

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from .diagnostics import Finding, Place, Severity, refuse
-from .document import Json
+from .diagnostics import BadInput, Finding, Place, Severity
+from .node import Node
+from .read.json_text import load_json
+from .read.text import decode
+from .specs import read_below
 
 LOCK = "captures.lock"
+_HINT = "restore it from git; or remove it, and run `python -m generator capture`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +42,22 @@ def load_lock(folder: Path) -> dict[str, Locked]:
     Raises:
         BadInput: the lock is there and not readable.
     """
-    path = folder / LOCK
-    if not path.exists():
+    if not os.path.lexists(folder / LOCK):
         return {}
     try:
-        value: Json = json.loads(path.read_text("utf-8"))
-        return {file: Locked(**entry) for file, entry in value["documents"].items()}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
-        hint = "restore it from git, or run capture"
-        raise refuse("lock-not-readable", Place(LOCK), f"{type(error).__name__}", hint) from None
+        located = load_json(decode(read_below(folder.resolve(), LOCK), LOCK), LOCK)
+        root = Node(located.value, {"": Place(LOCK), **located.places}, "", "lock")
+        root.members(["documents"])
+        return {file: _locked(entry) for file, entry in root.child("documents").object()}
+    except BadInput as problem:
+        found = (replace(each, id="lock-not-readable", hint=_HINT) for each in problem.findings)
+        raise BadInput(tuple(found)) from None
+
+
+def _locked(entry: Node) -> Locked:
+    entry.members(["address", "sha256", "reader"], ["etag", "last_modified", "fetched"])
+    present = (name for name in entry.value if entry.optional(name) is not None)
+    return Locked(**{name: entry.child(name).text() for name in present})
 
 
 def lock_text(entries: Mapping[str, Locked]) -> str:

@@ -23,7 +23,7 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 _VARIANT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:@-]*")
 _PATH = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_PAGE = re.compile(r"https://[!-~]+")
+_PAGE = re.compile(r"https://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#][!-~]*)?")
 
 _SOURCE = ["file", "page", "sha256"]
 _SOURCE_OPTIONAL = ["form", "captured"]

@@ -29,7 +29,7 @@ from .specs import Specs, load_specs
 from .spread import Task, remembered
 from .stored import packed, unpacked
 from .validate import validate
-from .write import Difference, compare, locked, staged, swap
+from .write import Difference, check_ours, compare, locked, staged, swap
 
 Stage = Callable[[str], AbstractContextManager[None]]
 """Called with the name of each stage; the stage runs inside the context it returns."""
@@ -164,6 +164,7 @@ def generate(
     with locked(out):
         described = describe_specs(specs, stage, memo)
         files = rendered(described, templates, stage, memo)
+        check_ours(files, out)
         difference = compare(files, out)
         if difference:
             with staged(files, out) as folder:

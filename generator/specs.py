@@ -35,13 +35,13 @@ def load_specs(folder: Path) -> Specs:
             says; all of them are reported.
     """
     root = _folder(folder)
-    manifest = parse_manifest(load_node(_read(root, MANIFEST, Place(MANIFEST)), MANIFEST))
+    manifest = parse_manifest(load_node(read_below(root, MANIFEST), MANIFEST))
     wanted = _wanted(manifest) | {path.name: Place(path.name) for path in root.glob("*.yaml")}
     reviewed = {source.file for source in _reviewed(manifest)}
     files, problems = {}, []
     for path in sorted(wanted):
         try:
-            data = _read(root, path, wanted[path])
+            data = read_below(root, path, wanted[path])
             # Line ends of our own files are those of somebody's git or editor.
             files[path] = data if path in reviewed else data.replace(b"\r\n", b"\n")
         except BadInput as problem:
@@ -64,7 +64,7 @@ def load_node(data: bytes, file: str, topic: str = "manifest") -> Node:
 def _folder(folder: Path) -> Path:
     try:
         root = folder.resolve(strict=True)
-    except OSError:
+    except (OSError, RuntimeError):  # also links that lead round in a circle
         raise refuse("specs-missing", None, f"there is no folder {str(folder)!r}") from None
     if not root.is_dir():
         raise refuse("specs-missing", None, f"{str(folder)!r} is not a folder")
@@ -87,8 +87,13 @@ def _wanted(manifest: Manifest) -> dict[str, Place]:
     return wanted
 
 
-def _read(root: Path, path: str, named: Place) -> bytes:
-    """The bytes of a regular file below ``root``; links must stay below it too."""
+def read_below(root: Path, path: str, named: Place | None = None) -> bytes:
+    """The bytes of a regular file below ``root``; links must stay below it too.
+
+    Raises:
+        BadInput: it is missing, no regular file, too large, or outside; at the place that names it.
+    """
+    named = named or Place(path)
     try:
         target = (root / path).resolve(strict=True)
         regular = stat.S_ISREG(target.stat().st_mode)

@@ -59,6 +59,8 @@ class Stamp:
         for entry in self._files():
             if entry.is_symlink():
                 data = b"link " + os.fsencode(os.readlink(entry.path))
+            elif not entry.is_file():
+                data = b"neither file nor link"
             else:
                 with open(entry.path, "rb") as file:
                     data = file.read()
@@ -72,16 +74,17 @@ class Stamp:
         try:
             with open(self._path, encoding="utf-8") as file:
                 known = json.load(file)
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return False
-        if not isinstance(known, dict):
+        looked = known.get("looked") if isinstance(known, dict) else None
+        if not isinstance(looked, int):
             return False
-        if (
-            known.get("stats") == self._stats
-            and self._newest < known.get("looked", 0) - _RACY_NANOSECONDS
-        ):
+        if known.get("stats") == self._stats and self._newest < looked - _RACY_NANOSECONDS:
             return True
-        if known.get("content") != self._content():
+        try:
+            if known.get("content") != self._content():
+                return False
+        except OSError:  # a file that may not be read, or is gone meanwhile
             return False
         self.remember()
         return True
@@ -90,8 +93,8 @@ class Stamp:
         """Note that this state is fine. A cache that cannot be written is no error."""
         if self._signature()[0] != self._stats:
             return  # something changed while it was checked
-        known = {"stats": self._stats, "content": self._content(), "looked": self._looked}
         try:
+            known = {"stats": self._stats, "content": self._content(), "looked": self._looked}
             os.makedirs(os.path.dirname(self._path), exist_ok=True)
             temporary = f"{self._path}.{os.getpid()}"
             with open(temporary, "w", encoding="utf-8") as file:

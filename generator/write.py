@@ -61,7 +61,10 @@ def _ignored(folder: str) -> bool:
 
 
 def _same(path: Path, text: str) -> bool:
-    return not path.is_symlink() and path.is_file() and path.read_bytes() == text.encode()
+    try:
+        return not path.is_symlink() and path.is_file() and path.read_bytes() == text.encode()
+    except OSError:  # it may not be read: then it is not what was written
+        return False
 
 
 def _paths(folder: Path) -> Iterator[str]:
@@ -76,22 +79,42 @@ def _paths(folder: Path) -> Iterator[str]:
 
 @contextlib.contextmanager
 def locked(out: Path) -> Iterator[None]:
-    """Hold the lock of an output folder; another run that holds it is a ``BadInput``."""
-    with _lock_file(out) as descriptor:
+    """Hold the lock of a folder that is to be replaced.
+
+    Raises:
+        BadInput: another run holds it, or there can be no such folder.
+    """
+    with _lock_file(resolved(out)) as descriptor:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            hint = "wait for it to end, or name another folder with --out"
+            hint = "wait for it to end, or name another folder"
             raise refuse(
                 "output-locked", None, f"another run is writing {out.name}/", hint
             ) from None
         yield
 
 
+def resolved(folder: Path) -> Path:
+    """The folder that is meant, links followed.
+
+    Raises:
+        BadInput: there can be none: links lead round in a circle, or the name is too long.
+    """
+    try:
+        found = folder.resolve()
+        found.exists()
+    except (OSError, RuntimeError) as error:
+        why = getattr(error, "strerror", None) or "links lead round in a circle"
+        what = f"{str(folder)!r} is no folder: {why}"
+        raise refuse("output-not-a-folder", None, what, "name another") from None
+    return found
+
+
 @contextlib.contextmanager
 def _lock_file(out: Path) -> Iterator[int]:
     # In the temporary folder, so that nothing is left beside the output; one file per output.
-    key = hashlib.sha256(os.fsencode(out.resolve())).hexdigest()[:16]
+    key = hashlib.sha256(os.fsencode(out)).hexdigest()[:16]
     flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
     try:
         path = Path(tempfile.gettempdir(), f"seedance-generator-{os.getuid()}-{key}.lock")
@@ -113,8 +136,8 @@ def staged(files: Mapping[str, str], out: Path) -> Iterator[Path]:
     Raises:
         BadInput: the folder cannot be written (read-only, full); nothing is left behind.
     """
-    out = out.resolve()
-    _check_ours(files, out)
+    out = resolved(out)
+    check_ours(files, out)
     # Named before it is made: whatever interrupts us from here on, it is removed.
     folder = out.with_name(f".{out.name}{_STAGING}{secrets.token_hex(8)}")
     try:
@@ -127,24 +150,40 @@ def staged(files: Mapping[str, str], out: Path) -> Iterator[Path]:
             for inside, _, _ in os.walk(folder):
                 Path(inside).chmod(0o755)  # the same under every umask
         except OSError as error:
-            raise _cannot_write(out, error) from None
+            raise cannot_write(out, error) from None
         yield folder
     finally:
         _remove(folder)
 
 
-def _check_ours(files: Mapping[str, str], out: Path) -> None:
-    """The old tree is thrown away: never do that to a folder with files that are not ours."""
+def check_ours(files: Mapping[str, str], out: Path) -> None:
+    """The old tree is thrown away: never do that to a folder with files that are not ours.
+
+    Raises:
+        BadInput: some are not, or it is no folder at all.
+    """
     if out.exists() and not out.is_dir():
         raise refuse("output-not-a-folder", None, f"{out.name} is not a folder", "name another")
     if not out.is_dir() or (out / MARKER).is_file():
         return
-    there = set(_paths(out))
-    if there <= set(files) and (not there or any(_same(out / path, files[path]) for path in there)):
+    there = _only_ours(files, out)
+    if there is not None and (not there or any(_same(out / path, files[path]) for path in there)):
         return  # what Python and pip leave behind, or a tree of ours of which a part was deleted
     what = f"{out.name}/ was not made by this program"
     hint = f"it holds no {MARKER}; name an empty or a new folder with --out"
     raise refuse("output-not-ours", None, what, hint)
+
+
+def _only_ours(files: Mapping[str, str], out: Path) -> set[str] | None:
+    """The files in a folder; None as soon as one shows that is not ours: it may be a whole disk."""
+    ours = {path.partition("/")[0] for path in files}
+    try:
+        if any(not _ignored(each.name) and each.name not in ours for each in out.iterdir()):
+            return None
+    except OSError as error:
+        raise cannot_write(out, error) from None
+    there = set(_paths(out))
+    return there if there <= set(files) else None
 
 
 def _write(folder: Path, path: str, text: str) -> None:
@@ -174,14 +213,15 @@ def _remove(folder: Path) -> None:
         raise
 
 
-def _cannot_write(out: Path, error: OSError) -> Exception:
+def cannot_write(out: Path, error: OSError) -> Exception:
+    """The complaint about a folder, or what replaces it, that cannot be written."""
     reason = {
         errno.ENOSPC: "the disk is full",
         errno.EDQUOT: "the disk quota is used up",
         errno.EROFS: "the file system is read-only",
         errno.EACCES: "permission denied",
     }.get(error.errno or 0, error.strerror or "unknown reason")
-    hint = f"make {out.parent} writable or name another folder with --out"
+    hint = f"make {out.parent} writable and free, or name another folder"
     return refuse("output-not-writable", None, f"cannot write {out.name}/: {reason}", hint)
 
 
@@ -194,7 +234,7 @@ def swap(folder: Path, out: Path) -> None:
         elif not _exchange(folder, out):
             _rename_twice(folder, out)
     except OSError as error:
-        raise _cannot_write(out, error) from None
+        raise cannot_write(out, error) from None
 
 
 def _exchange(left: Path, right: Path) -> bool:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import shutil
 import sys
-import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from ..commands.options import add_folders
 from ..diagnostics import BadInput, Severity, refuse
 from ..intake.detect import Known, identify
-from ..intake.plan import Addition, Plan, Source, planned, write_plan
+from ..intake.plan import Addition, Plan, Source, applied, planned, write_plan
+from ..intake.staging import changed_copy
+from ..limits import BYTES
 from ..lock import load_lock
 from ..pipeline import Judged, judged_specs, read_all
 from ..read import FORMS, read
 from ..specs import Specs, load_specs
-from ..write import swap
+from ..write import locked
 from .report import findings_lines, understood
 
 
@@ -36,6 +36,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Add one document to the specs folder; 0 when it is there and fits the others."""
+    with locked(args.specs):
+        return _added(args)
+
+
+def _added(args: argparse.Namespace) -> int:
     specs = load_specs(args.specs)
     source = _source(args, specs)
     reading = read(source.data, source.label, args.form)
@@ -44,6 +49,7 @@ def run(args: argparse.Namespace) -> int:
     known = Known(specs.manifest, read_all(specs))
     identity = identify(reading.sourced, source.page, known, args.provider, args.variant)
     plan = planned(specs, known, Addition(identity, reading, source), load_lock(args.specs))
+    applied(specs, plan)  # refuses names that lead elsewhere, before anything is written
     judged = _tried(args.specs, plan, write=not args.dry_run)
     print("\n".join(understood(judged, identity, plan)))
     for line in findings_lines(judged, plan.file):
@@ -53,10 +59,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _source(args: argparse.Namespace, specs: Specs) -> Source:
-    if urlsplit(args.source).scheme in ("http", "https"):
+    if args.source.startswith(("http://", "https://")):
         return _fetched(args, specs)
     try:
-        data = Path(args.source).read_bytes()
+        with Path(args.source).open("rb") as file:
+            data = file.read(BYTES + 1)  # whatever its size is: one more is too large
     except OSError as error:
         message = f"cannot read {args.source!r}: {error.strerror}"
         raise refuse("add-unreadable", None, message) from None
@@ -90,18 +97,10 @@ def _tried(folder: Path, plan: Plan, write: bool) -> Judged:
     Raises:
         BadInput: the document does not fit; the folder is as before.
     """
-    folder = folder.resolve()
-    staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-add-", dir=folder.parent))
-    try:
-        copy = staging / folder.name
-        shutil.copytree(folder, copy, symlinks=True)
+    with changed_copy(folder, folder, keep=write) as copy:
         write_plan(copy, plan)
         judged = judged_specs(copy)
         errors = [f for f in judged.judgement.open if f.severity >= Severity.ERROR]
         if errors:
             raise BadInput(tuple(errors))
-        if write:
-            swap(copy, folder)
-        return judged
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+    return judged

@@ -15,6 +15,7 @@ from ..diff.engine import compare
 from ..diff.evidence import Side, judge
 from ..intake.detect import Identity, Known
 from ..intake.plan import Addition, Plan, Source, applied, planned, write_plan
+from ..intake.staging import write_below
 from ..lock import LOCK, Locked, load_lock, lock_text
 from ..manifest import Document, Manifest
 from ..normalize import normalize
@@ -46,7 +47,7 @@ def arrive(folder: Path, entry: Document, data: bytes, locked: Locked) -> str:
         raise NotThePage(printable(f"{errors[0].id}: {errors[0].message}")) from None
     write_plan(folder, plan)
     lock = load_lock(folder) | {plan.file: replace(locked, reader=form)}
-    (folder / LOCK).write_text(lock_text(lock), "utf-8")
+    write_below(folder, LOCK, lock_text(lock).encode())
     return form
 
 

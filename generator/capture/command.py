@@ -9,8 +9,8 @@ from pathlib import Path
 
 from ..commands.options import add_folders
 from ..diagnostics import printable
-from ..diff.view import fields, items
-from ..read.yaml12 import load_yaml
+from ..normalize.known import known_variants as listed
+from ..specs import load_specs
 from .run import Captured, capture
 
 
@@ -34,11 +34,7 @@ def run(args: argparse.Namespace) -> int:
 
 def known_variants(specs: Path) -> list[str]:
     """Names of variants that are known and not generated (``known.yaml``)."""
-    path = specs / "known.yaml"
-    if not path.is_file():
-        return []
-    value = load_yaml(path.read_text("utf-8"), path.name).value
-    return [str(fields(entry).get("model")) for entry in items(fields(value).get("known"))]
+    return [str(entry["model"]) for entry in listed(load_specs(specs))]
 
 
 def lines(captured: Captured) -> list[str]:

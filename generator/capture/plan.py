@@ -10,10 +10,10 @@ from pathlib import Path
 from ..diagnostics import Place, refuse
 from ..document import Json
 from ..manifest import Document
-from ..read.yaml12 import load_yaml
-from ..specs import Specs
+from ..specs import Specs, load_node
 
 PLAN = "capture.yaml"
+_AGENT = re.compile(r"[!-~]([ -~]*[!-~])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +47,21 @@ def load_plan(specs: Specs, folder: Path) -> Plan:
     Raises:
         BadInput: it is missing, or not of the form that is expected.
     """
-    try:
-        text = (folder / PLAN).read_text("utf-8")
-    except (OSError, UnicodeDecodeError):
-        raise refuse("capture-plan", Place(PLAN), "there is no readable capture.yaml") from None
-    value = load_yaml(text, PLAN).value
+    if PLAN not in specs.files:
+        raise refuse("capture-plan", Place(PLAN), f"there is no {PLAN} in {folder.name}/")
+    value = load_node(specs.files[PLAN], PLAN, "capture").value
     try:
         sources = {name: _source(some) for name, some in value.get("providers", {}).items()}
         plan = Plan(value["agent"], float(value.get("pause-seconds", 2)), sources)
     except (AttributeError, KeyError, TypeError, ValueError, re.error) as error:
         raise refuse("capture-plan", Place(PLAN), f"not a capture plan: {error}") from None
     strange = sorted(set(plan.sources) - set(specs.manifest.providers))
-    if strange or not isinstance(plan.agent, str) or "\n" in plan.agent:
-        raise refuse("capture-plan", Place(PLAN), f"unknown providers {strange} or a bad agent")
+    if strange:
+        raise refuse("capture-plan", Place(PLAN), f"unknown providers {strange}")
+    if not isinstance(plan.agent, str) or not _AGENT.fullmatch(plan.agent):
+        raise refuse("capture-plan", Place(PLAN), "agent is no line of printable ASCII")
+    if not 0 <= plan.pause <= 3600:
+        raise refuse("capture-plan", Place(PLAN), "pause-seconds is not from 0 to 3600")
     return plan
 
 

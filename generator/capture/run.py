@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from ..diagnostics import refuse
 from ..intake.entry import changed as changed_entry
+from ..intake.staging import changed_copy, write_below
 from ..lock import LOCK, Locked, digest, load_lock, lock_text
 from ..manifest import MANIFEST, Document, SourceFile, parse_manifest
 from ..read import FACTS, read
 from ..specs import Specs, load_node, load_specs
-from ..write import swap
+from ..write import locked
 from .arrival import NotThePage, arrive
 from .discover import Discovery, discover
 from .fetch import Answer, Fetcher, NotFetched
@@ -24,7 +22,6 @@ from .judge import judge_answer
 from .plan import Plan, addresses, load_plan
 
 _REJECTED = "rejected"
-_STAGING = ".capture-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +84,19 @@ def capture(
     Raises:
         BadInput: the folder or a target cannot be used.
     """
+    with locked(to):
+        return _captured(folder, to, targets, known, fetcher)
+
+
+def _captured(
+    folder: Path, to: Path, targets: Sequence[str], known: Iterable[str], fetcher: Fetcher | None
+) -> Captured:
     specs = load_specs(folder)
     plan = load_plan(specs, folder)
     entries = select(specs, targets)
     whole = not targets
-    with fetcher or Fetcher(plan.agent, plan.pause) as client, _staged(folder, to) as copy:
+    _require_new(folder, to)
+    with fetcher or Fetcher(plan.agent, plan.pause) as client, changed_copy(folder, to) as copy:
         outcomes = tuple(o for e in entries for o in _outcomes(copy, specs, e, plan, client))
         discoveries = tuple(_discoveries(specs, plan, known, client)) if whole else ()
     return Captured(outcomes, discoveries)
@@ -104,29 +109,11 @@ def _discoveries(
         yield discover(provider, source, specs.manifest.of(provider), known, client)
 
 
-@contextmanager
-def _staged(folder: Path, to: Path) -> Iterator[Path]:
-    """A copy of the folder; it takes the place of ``to`` when nothing went wrong."""
+def _require_new(folder: Path, to: Path) -> None:
+    """Captures go into the specs folder itself, or into one that holds nothing."""
     target = to.resolve()
     if target != folder.resolve() and target.exists() and any(target.iterdir()):
         raise refuse("output-not-empty", None, f"{to} is not empty", "name a new folder with --to")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    for left in target.parent.glob(f".{target.name}{_STAGING}*"):
-        shutil.rmtree(left, ignore_errors=True)  # of a run that was killed
-    staging = Path(tempfile.mkdtemp(prefix=f".{target.name}{_STAGING}", dir=target.parent))
-    try:
-        copy = staging / "specs"
-        shutil.copytree(folder, copy, symlinks=True)
-        yield copy
-        if _bytes(copy) != _bytes(target):
-            swap(copy, target)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
-
-
-def _bytes(folder: Path) -> dict[Path, bytes]:
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder): path.read_bytes() for path in files}
 
 
 def _outcomes(
@@ -218,25 +205,23 @@ def _take(folder: Path, source: SourceFile, body: bytes, locked: Locked) -> bool
     before = lock.get(source.file)
     if not changed and before and before == replace(locked, fetched=before.fetched):
         return False
-    (folder / LOCK).write_text(lock_text({**lock, source.file: locked}), "utf-8")
+    write_below(folder, LOCK, lock_text({**lock, source.file: locked}).encode())
     if changed:
-        (folder / source.file).write_bytes(body)
-        _amend(folder / MANIFEST, source.file, locked)
+        write_below(folder, source.file, body)
+        _amend(folder, source.file, locked)
     return changed
 
 
-def _amend(manifest: Path, file: str, locked: Locked) -> None:
+def _amend(folder: Path, file: str, locked: Locked) -> None:
     """Put the new digest, form and day into the manifest's entry of a file."""
-    data = manifest.read_bytes()
+    data = (folder / MANIFEST).read_bytes()
     sources = parse_manifest(load_node(data, MANIFEST)).sources
     place = next(source.place for source in sources if source.file == file)
     day = (locked.fetched or "")[:10]
     values = {"form": locked.reader, "captured": day, "sha256": locked.sha256}
-    manifest.write_text(changed_entry(data.decode(), place, values), "utf-8")
+    write_below(folder, MANIFEST, changed_entry(data.decode(), place, values).encode())
 
 
 def _set_aside(folder: Path, provider: str, name: str, body: bytes) -> None:
     """Keep an answer that was not the document, for people to look at."""
-    path = folder / _REJECTED / provider / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(body)
+    write_below(folder, f"{_REJECTED}/{provider}/{name}", body)

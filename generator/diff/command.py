@@ -9,6 +9,8 @@ from pathlib import Path
 
 from ..diagnostics import BadInput, Finding, printable, refuse
 from ..document import Sourced
+from ..limits import BYTES
+from ..read.text import decode
 from .allow import Allowance, accept, load_allowances
 from .change import Change, Comparison, Level
 from .checks import CHECKS
@@ -67,10 +69,11 @@ def load_allow_file(path: Path | None) -> tuple[Allowance, ...]:
     if path is None:
         return ()
     try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        with path.open("rb") as file:
+            data = file.read(BYTES + 1)  # whatever its size is: one more is too large
+    except OSError as error:
         raise refuse("file-not-readable", None, f"{path}: {error}") from None
-    return load_allowances(text, path.name)
+    return load_allowances(decode(data, path.name), path.name) if data.strip() else ()
 
 
 def compare_inputs(base: Input, revision: Input) -> Comparison:

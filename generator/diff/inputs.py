@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from ..diagnostics import BadInput, Finding, Origin, Severity, refuse
+from ..diagnostics import BadInput, Finding, Origin, Severity, printable, refuse
 from ..document import Json, Sourced
 from ..limits import BYTES, require_limits
 from ..read.json_text import Located
@@ -51,8 +51,11 @@ def found_at(name: str) -> Iterator[Path]:
     """
     if not name.startswith(_GIT):
         path = Path(name)
-        if not path.exists():
-            raise refuse("file-not-readable", None, f"there is no {name!r}", "check the path")
+        try:
+            path.stat()
+        except OSError as error:
+            what = f"there is no {printable(name, 200)!r}: {error.strerror}"
+            raise refuse("file-not-readable", None, what, "check the path") from None
         yield path
         return
     revision, _, inside = name[len(_GIT) :].partition(":")
@@ -63,9 +66,15 @@ def found_at(name: str) -> Iterator[Path]:
 def _unpacked(revision: str, inside: str, folder: Path) -> Path:
     if not revision or revision.startswith("-"):
         raise refuse("no-such-revision", None, f"{revision!r} is no git revision")
+    if PurePosixPath(inside).is_absolute() or ".." in PurePosixPath(inside).parts:
+        what = f"{inside!r} does not lead down from the working directory"
+        raise refuse("no-such-revision", None, what, "name a path like specs")
     packed = _git("archive", "--format=tar", f"{revision}^{{commit}}", "--", inside)
-    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-        archive.extractall(folder, filter="data")
+    try:
+        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+            archive.extractall(folder, filter="data")
+    except (tarfile.TarError, OSError) as error:  # such as a link that leads out of it
+        raise refuse("revision-not-unpacked", None, f"{revision}:{inside}: {error}") from None
     return folder / PurePosixPath(inside)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from ..diagnostics import refuse
 from ..document import Json, Object, Sourced
@@ -67,7 +67,7 @@ def _names(known: Known) -> str:
 
 def _provider(document: Object, page: str, known: Known) -> str:
     """The provider whose other documents name the same host, stand on it, or look alike."""
-    tests = (_hosts(document), {urlsplit(page).hostname}, _shape(document))
+    tests = (_hosts(document), {_split(page).hostname}, _shape(document))
     for wanted in tests:
         found = [
             provider
@@ -82,14 +82,28 @@ def _provider(document: Object, page: str, known: Known) -> str:
 
 def _marks(provider: str, known: Known) -> set[str | None]:
     """Everything a provider's documents are recognised by."""
-    pages = {urlsplit(entry.page).hostname for entry in known.manifest.of(provider)}
+    pages = {_split(entry.page).hostname for entry in known.manifest.of(provider)}
     documents = known.documents(provider)
     hosts = {host for document in documents for host in _hosts(document) | _shape(document)}
     return {*pages, *hosts}
 
 
 def _hosts(document: Object) -> set[str | None]:
-    return {urlsplit(server.get("url", "")).hostname for server in document.get("servers", ())}
+    return {_split(address).hostname for address in _servers(document)}
+
+
+def _servers(document: Object) -> Iterator[str]:
+    for server in document.get("servers") or ():
+        if isinstance(server, dict) and isinstance(server.get("url"), str):
+            yield server["url"]
+
+
+def _split(address: str) -> SplitResult:
+    """The parts of an address; of one that is none, nothing."""
+    try:
+        return urlsplit(address)
+    except ValueError:  # brackets that are no IPv6 address
+        return urlsplit("")
 
 
 def _shape(document: Object) -> set[str | None]:
@@ -123,8 +137,8 @@ def _parts(document: Object) -> list[str]:
     paths = document.get("paths") or {}
     if not paths:
         return [value for value in _constants(document).values() if isinstance(value, str)]
-    servers = document.get("servers") or [{}]
-    path = urlsplit(servers[0].get("url", "")).path + next(iter(paths))
+    server = next(_servers(document), "")
+    path = _split(server).path + next(iter(paths))
     return [part for part in path.split("/") if part]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from ..diagnostics import BadInput, Place, refuse
 from ..manifest import MANIFEST
 
+_ADDRESS = re.compile(r"https://[A-Za-z0-9._~/?&=%+@:-]*[A-Za-z0-9._~/?&=%+@-]")
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_./@-]*(:[A-Za-z0-9_./@-]+)*")
 _WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off"})
 
@@ -109,5 +110,5 @@ def _scalar(value: str | None) -> str:
     """A text as YAML; quoted unless every reader takes it for text."""
     if value is None:
         return "null"
-    plain = _PLAIN.fullmatch(value) or value.startswith("https://")
+    plain = _PLAIN.fullmatch(value) or _ADDRESS.fullmatch(value)
     return value if plain and value.lower() not in _WORDS else json.dumps(value)

@@ -19,6 +19,7 @@ from ..read.facts import FORM as FACTS
 from ..specs import Specs, load_node
 from .detect import Identity, Known
 from .entry import Values, appended, changed, with_source, without_element
+from .staging import write_below
 
 _SUFFIXES = frozenset({".json", ".yaml", ".yml", ".md", ".txt", ".html"})
 _NAMES = re.compile(r"[a-z0-9]+(?:\.[a-z0-9]+)*")
@@ -123,9 +124,7 @@ def applied(specs: Specs, plan: Plan) -> Specs:
 def write_plan(folder: Path, plan: Plan) -> None:
     """Make the changes in a specs folder."""
     for path, data in plan.files.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        write_below(folder, path, data)
     for path in plan.removed:
         (folder / path).unlink()
 

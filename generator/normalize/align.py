@@ -82,12 +82,17 @@ def _server(source: Source) -> str:
     document = source.sourced.document
     item: Object = get(document, parent(_operation(source)))
     servers = item.get("servers") or document.get("servers") or [{}]
-    return str(servers[0].get("url") or "")
+    first = servers[0] if isinstance(servers, list) else None
+    return str(first.get("url") or "") if isinstance(first, dict) else ""
 
 
 def _address(source: Source) -> tuple[str, ...]:
     """Host and segments of the complete address."""
-    url, path = urlsplit(_server(source)), parts(_operation(source))[-2]
+    path = parts(_operation(source))[-2]
+    try:
+        url = urlsplit(_server(source))
+    except ValueError:  # brackets that are no IPv6 address; no other source has such a host
+        return (_server(source), path)
     return tuple(part for part in (url.netloc, *url.path.split("/"), *path.split("/")) if part)
 
 

@@ -85,7 +85,7 @@ def test_a_folder_that_cannot_be_written(project: Path) -> None:
         )
     finally:
         home.chmod(0o755)
-    _refused(done, "cannot write out/: permission denied", "name another folder with --out")
+    _refused(done, "cannot write out/: permission denied", "name another folder")
     assert tree(home / "out") == OLD
     assert [path.name for path in home.iterdir()] == ["out"]
 
