@@ -103,6 +103,9 @@ def read_embedded(text: str, file: str, beside: Mapping[str, bytes] = NONE) -> R
     if not found:
         draft.fail("page-incomplete", text.count("\n") + 1, "no code block with a specification")
         return draft.reading(form)
+    if form == GITBOOK_MD and (line := _unspecified(text, found)):
+        draft.fail("page-incomplete", line, "an operation without its specification")
+        return draft.reading(form)
     title = _TITLE.search(text)
     named = title["title"].strip() if title else None
     readings = [_read(block, file, form, named, beside) for block in found]
@@ -120,6 +123,22 @@ def _of_form(found: list[Block], form: str) -> list[Block]:
     if form == APIFOX_MD:
         return [b for b in found if b.is_data and "OpenAPI Specification" in b.heading][:1]
     return [b for b in found if b.is_data and '"openapi"' in b.text]
+
+
+def _unspecified(text: str, found: list[Block]) -> int | None:
+    """The line of a heading that names an operation, without a specification below it."""
+    specified = {block.line: block for block in found}
+    inside = {block.line: block.line + block.text.count("\n") for block in blocks(text)}
+    named, past = None, 0
+    for number, line in enumerate(text.split("\n"), 1):
+        past = inside.get(number, past)
+        if number in specified:
+            named = None
+        elif number > past and _OPERATION.fullmatch(line):
+            if named is not None:
+                return named
+            named = number
+    return named
 
 
 def _read(

@@ -26,11 +26,20 @@ def check_end(text: str, draft: Draft) -> None:
     runware = _TYPE_LINE.match(last) and text.startswith("MODEL ID")
     if runware or (parse_type(last) is not None and not text.endswith("\n")):
         draft.fail("page-incomplete", number, f"the page ends after the type line {last!r}")
+    if text.rstrip().endswith("\n-"):
+        draft.fail("page-incomplete", number, "the page ends where a field must follow")
     if text.endswith("\n"):
         return
-    if _SENTENCE.fullmatch(last) or _VALUE.fullmatch(last) or last in PILLS:
+    said = _SENTENCE.fullmatch(last) and _is_closed(last)
+    if said or _VALUE.fullmatch(last) or last in PILLS:
         return
     if " " not in last and text.rpartition("\n")[0].endswith(","):
         return  # the last of a list of values
     what = f"the page ends in the middle of a line: {last[-60:]!r}"
     draft.fail("page-incomplete", number, what)
+
+
+def _is_closed(text: str) -> bool:
+    """Whether what quotes and brackets open on a line, they close: no apostrophe ends it."""
+    quotes = all(text.count(mark) % 2 == 0 for mark in ("'", '"', "`"))
+    return (quotes or text[-1] not in "'\"`") and text.count("(") <= text.count(")")

@@ -26,9 +26,14 @@ class TaskWriter:
         target = self._parent(entry.path[:-1], entry.name.number)
         at = target + pointer("properties", entry.path[-1])
         schema = type_schema(entry.match, entry.counter("Allowed values") is not None)
+        below = get(self.draft.document, at) if has(self.draft.document, at) else {}
         self.draft.put(at, {}, entry.name.number)
+        counted = entry.match["items"] is not None
         for keyword, value in schema.items():
-            self._keyword(at, keyword, value, entry.type.number)
+            self._keyword(at, keyword, value, entry.type.number, counted)
+        for keyword in ("properties", "required"):
+            if keyword in below:  # what a breadcrumb above said of the object
+                get(self.draft.document, at)[keyword] = below[keyword]
         if entry.match["required"]:
             names = get(self.draft.document, target).setdefault("required", [])
             names.append(entry.path[-1])
@@ -55,6 +60,9 @@ class TaskWriter:
                 self.draft.put(at, {"type": "object"}, line, "object-from-breadcrumb")
             elif get(self.draft.document, at).get("type") == "array":
                 at = self._items(at)
+            if get(self.draft.document, at).get("type") != "object":
+                what = f"a member of {step!r}, which is no object"
+                self.draft.fail("line-not-understood", line, what)
         return at
 
     def _items(self, at: str) -> str:
@@ -63,16 +71,16 @@ class TaskWriter:
         kinds = items.get("anyOf")
         if kinds is None:
             return at + "/items"
-        index = next(i for i, kind in enumerate(kinds) if kind.get("type") == "object")
+        index = next((i for i, kind in enumerate(kinds) if kind.get("type") == "object"), 0)
         return at + f"/items/anyOf/{index}"
 
-    def _keyword(self, at: str, keyword: str, value: Json, line: int) -> None:
+    def _keyword(self, at: str, keyword: str, value: Json, line: int, counted: bool) -> None:
         rule = None
         if keyword in ("minimum", "maximum") and value in JS_ROUNDED:
             value, rule = JS_ROUNDED[value], "javascript-rounded-integer"
             what = f"{keyword}: the printed number stands for {value}"
             self.draft.note("integer-rounded", line, what)
-        if keyword == "maxItems":
+        if keyword == "maxItems" and counted:
             rule = "items-count-is-a-maximum"
         if keyword == "pattern":
             rule = "uuid-v4-as-pattern"

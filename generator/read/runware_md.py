@@ -20,6 +20,8 @@ FORM = "runware-md"
 _FIELD = re.compile(r"#{2,5} +\[?`?(?P<name>[A-Za-z]\w*)`?\]?(?:\((?P<url>[^)\s]*)\))?")
 _ITEM = re.compile(r"[-*] +\*\*(?P<key>[A-Z][\w ]*)\*\*: *(?P<value>.*)")
 _SECTION = re.compile(r"#{1,4} +(?P<title>[^\[`].*)")
+# What stands below the request: another section, or fields of the answer.
+_ENDS_REQUEST = re.compile(r"#{1,5} +(?!\[?`?[A-Za-z]\w*`?\]?\([^)\s]*#request-)")
 _CODE = re.compile(r"`([^`]*)`")
 
 
@@ -48,8 +50,14 @@ def read_runware_md(text: str, file: str) -> Reading:
         draft.fail("page-incomplete", text.count("\n") + 1, what, "capture the page again")
         return draft.reading(FORM)
     lines = page_lines(text)
-    entries = [entry for entry in _entries(lines) if "#request-" in entry.url]
+    found = _entries(lines, draft)
+    entries = [entry for entry in found if "#request-" in entry.url]
     title = next((x for x in lines if x.text.startswith("# ")), None)
+    last = max((entry.name.number for entry in entries), default=0)
+    if not any(_ENDS_REQUEST.match(line.text) and line.number > last for line in lines):
+        what = "nothing follows the fields of the request: the page breaks off there"
+        draft.fail("page-incomplete", lines[-1].number, what, "capture the page again")
+        return draft.reading(FORM)
     if not entries or title is None:
         draft.fail("page-incomplete", 1, "no title, or no field of the request")
         return draft.reading(FORM)
@@ -57,7 +65,8 @@ def read_runware_md(text: str, file: str) -> Reading:
     return draft.reading(FORM)
 
 
-def _entries(lines: Sequence[Line]) -> list[Entry]:
+def _entries(lines: Sequence[Line], draft: Draft) -> list[Entry]:
+    """The fields of the page; what is said of one in items stands above its description."""
     found: list[Entry] = []
     current: Entry | None = None
     fenced = False
@@ -71,11 +80,23 @@ def _entries(lines: Sequence[Line]) -> list[Entry]:
             current = None
         elif current is not None:
             item = _ITEM.fullmatch(line.text.strip())
+            if item and not fenced and not any(said.text for said in current.prose):
+                _add_item(current, item, line, draft)
+                continue
             if item:
-                current.items[item["key"].lower()] = (item["value"].strip(), line.number)
-            else:
-                current.prose.append(line)
+                what = f"{line.text!r} stands in a description"
+                draft.find("label-in-description", line.number, what)
+            current.prose.append(line)
     return found
+
+
+def _add_item(entry: Entry, item: re.Match[str], line: Line, draft: Draft) -> None:
+    key = item["key"].lower()
+    if key in entry.items:
+        what = f"a second {item['key']} of {entry.name.text!r}; the first one stands"
+        draft.find("duplicate-label", line.number, what)
+    else:
+        entry.items[key] = (item["value"].strip(), line.number)
 
 
 class _Writer:

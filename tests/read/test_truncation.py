@@ -30,6 +30,49 @@ def test_a_cut_capture(path: Path) -> None:
             assert reading.sourced.document == whole.document, cut
 
 
+CASES = Path(__file__).parents[1] / "cases" / "read"
+PAGES = sorted(CASES.glob("*/page.*"))
+# Ends after the last line of a field, as other whole captures do.
+ENDS_AFTER_A_FIELD = {("runware-reader-mode", 5450)}
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.parent.name)
+def test_a_cut_page_of_every_form(path: Path) -> None:
+    data = path.read_bytes()
+    whole = read(data, path.name).sourced
+    for cut in range(0, len(data), 50):
+        found = read(data[:cut], path.name).sourced
+        if whole is None or (path.parent.name, cut) in ENDS_AFTER_A_FIELD:
+            continue
+        if found is not None and path.parent.name == "gitbook":
+            # Some of the operations of a page, each of them whole.
+            paths = found.document["paths"].items()
+            assert paths and all(whole.document["paths"][key] == item for key, item in paths), cut
+        else:
+            assert found is None or found.document == whole.document, cut
+
+
+def test_a_heading_of_an_operation_without_its_specification() -> None:
+    text = (CASES / "gitbook" / "page.md").read_text("utf-8")
+    second = text.index("## GET")
+    assert read(text[:second].encode(), "x.md").sourced is not None
+    for end in (text.index("\n", second) + 1, text.index("```", second)):
+        reading = read(text[:end].encode(), "x.md")
+        line = text.count("\n", 0, second) + 1
+        assert [(f.id, f.place and f.place.line) for f in reading.findings] == [
+            ("page-incomplete", line)
+        ]
+
+
+@pytest.mark.parametrize("rest", ["a model'", 'the "first', "see (the", "one of `a", "\n-\n"])
+def test_text_that_ends_inside_quotes_or_at_the_start_of_a_field(rest: str) -> None:
+    text = (CASES / "runware-reader-mode" / "page.txt").read_text("utf-8")
+    assert read(text.encode(), "x.txt").sourced is not None
+    reading = read(f"{text} {rest}".encode(), "x.txt")
+    assert "page-incomplete" in {f.id for f in reading.findings}
+    assert reading.sourced is None
+
+
 def _requests(document: Json) -> Json:
     return [
         operation["requestBody"]
