@@ -12,6 +12,8 @@ from ..document import Json, Object, Sourced, get, pointer
 from .docs_words import limit_words, type_words
 from .limits import media, resolve
 from .names import identifier
+from .rules import rules
+from .source import Source
 
 _ADDRESS = re.compile(r"(?:https?://|(?=github\.com/|www\.))([^\s;,]+)")
 
@@ -118,23 +120,16 @@ def _literal(value: Json) -> str:
 
 def described_rules(sourced: Sourced, at: str) -> tuple[DocRule, ...]:
     """The rules between fields, those of inner objects included; each sentence once."""
-    rules: dict[str, DocRule] = {}
+    found: dict[str, DocRule] = {}
     for rule in _rules(sourced, at):
-        rules.setdefault(rule.text, rule)
-    return tuple(rules.values())
+        found.setdefault(rule.text, rule)
+    return tuple(found.values())
 
 
 def _rules(sourced: Sourced, at: str) -> Iterator[DocRule]:
-    schema = get(sourced.document, at)
-    for name, needs in schema.get("dependentRequired", {}).items():
-        here = at + pointer("dependentRequired", name)
-        wanted = ", ".join(map(identifier, needs))
-        yield DocRule(f"{identifier(name)} needs {wanted}", _said_by(sourced.origin(here)))
-    for index, rule in enumerate(schema.get("allOf", ())):
-        here = at + pointer("allOf", index)
-        if "description" in rule:
-            yield DocRule(rule["description"], _said_by(sourced.origin(here)))
-    for child in schema.get("properties", {}).values():
+    for rule in rules(Source(sourced), at):
+        yield DocRule(rule.words().replace("`", ""), _said_by(sourced.origin(rule.at)))
+    for child in get(sourced.document, at).get("properties", {}).values():
         if "$ref" in child:
             yield from _rules(sourced, child["$ref"].removeprefix("#"))
 

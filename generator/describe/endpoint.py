@@ -20,6 +20,16 @@ OPTIONS = (
     (Code("extra_headers"), "Headers to send besides the client's."),
 )
 
+ERRORS = (
+    (Code("InvalidRequest"), "The request breaks documented limits or rules; nothing was sent."),
+    (Code("NotSent"), "No connection was made; safe to repeat."),
+    (Code("Rejected"), "The provider refused it; nothing to pay."),
+    (Code("OutcomeUnknown"), "It may have been accepted: look before you send it again."),
+)
+"""All of them are a ``SeedanceError``."""
+
+_RETURNS = "Returns the accepted task; ``wait`` for it. With ``dry_run``: what would be sent."
+
 _NAMES = IMPORTED | name_set("AsyncClient AsyncTask Client Media Preview Several Task")
 
 
@@ -140,4 +150,6 @@ def endpoint_docstring(
 ) -> Code:
     """The docstring of an endpoint function."""
     client = (Code("client"), "An open client of the provider.")
-    return docstring(summary, *blocks, Items(Code("Args"), (client, *about, *OPTIONS)), source)
+    arguments = Items(Code("Args"), (client, *about, *OPTIONS))
+    errors = Items(Code("Raises"), ERRORS)
+    return docstring(summary, *blocks, arguments, _RETURNS, errors, source)

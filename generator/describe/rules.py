@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..document import Json, Object, pointer
 from .code import Code, Items, Text, joined, literal, name_set, strings
+from .names import identifier
 from .source import Source
 
 COMPOSITION = ("not", "anyOf", "oneOf", "if")
@@ -22,7 +23,10 @@ _NOTHING = Text("")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule by wire names; ``message`` and ``source`` are the sentence and where it stands."""
+    """A rule by wire names; ``message`` and ``source`` are the sentence and where it stands.
+
+    ``at`` points to the keyword that says the same in the document.
+    """
 
     kind: str
     fields: tuple[str, ...]
@@ -30,6 +34,7 @@ class Rule:
     message: Text = _NOTHING
     source: str = ""
     schema: Json = None
+    at: str = ""
 
     def code(self) -> Code:
         """The call that makes it in the package."""
@@ -45,21 +50,32 @@ class Rule:
         return Code(f"Rule({joined(', ', arguments)})")
 
     def words(self) -> str:
-        """The sentence, or the same in other words when a document says it without one."""
-        fields = [" with ".join(f"`{part}`" for part in name.split("+")) for name in self.fields]
+        """The rule with the names of its fields; the sentence itself where no form says it."""
+        fields = [" with ".join(map(_shown, name.split("+"))) for name in self.fields]
         said = {
-            "not_together": f"Only one of {' and '.join(fields)}.",
-            "any_of": f"At least one of {', '.join(fields)}.",
-            "one_of": f"Exactly one of {', '.join(fields)}.",
-            "requires": f"{''.join(fields)} needs {', '.join(f'`{name}`' for name in self.needs)}.",
+            "not_together": f"{fields[0] if fields else ''} cannot be combined with"
+            f" {_list(fields[1:], 'and')}",
+            "any_of": f"at least one of {_list(fields, 'or')} must be given",
+            "one_of": f"exactly one of {_list(fields, 'or')} must be given",
+            "requires": f"{''.join(fields)} needs {_list(map(_shown, self.needs), 'and')}",
         }
-        return self.message or said.get(self.kind, f"A rule between {', '.join(fields)}.")
+        return said.get(self.kind) or self.message or f"a rule between {_list(fields, 'and')}"
+
+
+def _shown(name: str) -> str:
+    return f"`{identifier(name)}`"
+
+
+def _list(items: Iterable[str], word: str) -> str:
+    *most, last = [*items] or [""]
+    return f"{', '.join(most)} {word} {last}" if most else last
 
 
 def sentences(found: Iterable[Rule]) -> Items:
-    """The rules as a list in a docstring, each sentence once."""
-    said = dict.fromkeys(rule.words() for rule in found)
-    return Items(Code("Rules"), tuple((Code(""), sentence) for sentence in said))
+    """The rules as a list in a docstring, each once, with the place that states it."""
+    said = {rule.words(): rule.source for rule in reversed([*found])}
+    listed = (f"{words} ({place})" if place else words for words, place in said.items())
+    return Items(Code("Rules"), tuple((Code(""), line) for line in reversed([*listed])))
 
 
 def rules(source: Source, at: str) -> tuple[Rule, ...]:
@@ -77,7 +93,8 @@ def _rules(source: Source, at: str) -> Iterator[Rule]:
         yield from _part(source, at + pointer("allOf", index), part)
     for name, needs in schema.get("dependentRequired", {}).items():
         here = at + pointer("dependentRequired", name)
-        yield Rule("requires", (name,), tuple(needs), _sentence(source, here), _place(source, here))
+        said = _sentence(source, here), _place(source, here)
+        yield Rule("requires", (name,), tuple(needs), *said, at=here)
 
 
 def _part(source: Source, at: str, part: Json) -> Iterator[Rule]:
@@ -86,7 +103,7 @@ def _part(source: Source, at: str, part: Json) -> Iterator[Rule]:
         raise source.refuse(at, "keyword-unsupported", "a schema that extends another", hint)
     for name, needs in part.get("dependentRequired", {}).items():
         words = Text(str(part.get("description", "")))
-        yield Rule("requires", (name,), tuple(needs), words, _place(source, at))
+        yield Rule("requires", (name,), tuple(needs), words, _place(source, at), at=at)
     rest = {key: value for key, value in part.items() if key not in _SAID | {"dependentRequired"}}
     if rest:
         yield _rule(source, at, rest, Text(str(part.get("description", ""))))
@@ -100,10 +117,10 @@ def _rule(source: Source, at: str, schema: Object, message: Text = _NOTHING) -> 
         fields = _required(schema["not"]) if keyword == "not" else _groups(schema.get(keyword))
         kind = {"not": "not_together", "anyOf": "any_of", "oneOf": "one_of"}.get(keyword)
         if kind and fields:
-            return Rule(kind, fields, (), words, place)
+            return Rule(kind, fields, (), words, place, at=at)
     _check(source, at, schema)
     plain = _without_words(schema)
-    return Rule("schema", tuple(dict.fromkeys(_named(plain))), (), words, place, plain)
+    return Rule("schema", tuple(dict.fromkeys(_named(plain))), (), words, place, plain, at)
 
 
 def _required(schema: Json) -> tuple[str, ...]:

@@ -201,6 +201,14 @@ def seedance_1_0_lite_t2v(
         timeout: Seconds for this request, instead of the client's.
         extra_headers: Headers to send besides the client's.
 
+    Returns the accepted task; ``wait`` for it. With ``dry_run``: what would be sent.
+
+    Raises:
+        InvalidRequest: The request breaks documented limits or rules; nothing was sent.
+        NotSent: No connection was made; safe to repeat.
+        Rejected: The provider refused it; nothing to pay.
+        OutcomeUnknown: It may have been accepted: look before you send it again.
+
     Source: https://docs.modellix.ai/bytedance/seedance-1-0-lite-t2v
     (captures/modellix/seedance-1.0-lite-t2v.txt).
     """

@@ -111,7 +111,8 @@ def seedance_1_5_pro_i2v(
     responses.
 
     Rules:
-        - At least one of first_frame_image or last_frame_image must be present.
+        - at least one of `first_frame_image` or `last_frame_image` must be given
+            (facts/modellix/seedance-1.5-pro-i2v.yaml:125)
 
     Args:
         client: An open client of the provider.
@@ -139,6 +140,14 @@ def seedance_1_5_pro_i2v(
         dry_run: Return what would be sent, and send nothing.
         timeout: Seconds for this request, instead of the client's.
         extra_headers: Headers to send besides the client's.
+
+    Returns the accepted task; ``wait`` for it. With ``dry_run``: what would be sent.
+
+    Raises:
+        InvalidRequest: The request breaks documented limits or rules; nothing was sent.
+        NotSent: No connection was made; safe to repeat.
+        Rejected: The provider refused it; nothing to pay.
+        OutcomeUnknown: It may have been accepted: look before you send it again.
 
     Source: https://www.modellix.ai/models/bytedance/seedance-1.5-pro-i2v/api_schema
     (facts/modellix/seedance-1.5-pro-i2v.yaml).

@@ -120,7 +120,10 @@ def seedance_2_0_fast_i2v(
     Resolution limited to 480p/720p.
 
     Rules:
-        - Do not use together with `reference_images` in the same request
+        - `first_frame_image` cannot be combined with `reference_images`
+            (captures/modellix/seedance-2.0-fast-i2v.json:1)
+        - `last_frame_image` cannot be combined with `reference_images`
+            (captures/modellix/seedance-2.0-fast-i2v.json:1)
 
     Args:
         client: An open client of the provider.
@@ -163,6 +166,14 @@ def seedance_2_0_fast_i2v(
         dry_run: Return what would be sent, and send nothing.
         timeout: Seconds for this request, instead of the client's.
         extra_headers: Headers to send besides the client's.
+
+    Returns the accepted task; ``wait`` for it. With ``dry_run``: what would be sent.
+
+    Raises:
+        InvalidRequest: The request breaks documented limits or rules; nothing was sent.
+        NotSent: No connection was made; safe to repeat.
+        Rejected: The provider refused it; nothing to pay.
+        OutcomeUnknown: It may have been accepted: look before you send it again.
 
     Source: https://www.modellix.ai/models/bytedance/seedance-2.0-fast-i2v/api_schema
     (captures/modellix/seedance-2.0-fast-i2v.json).

@@ -120,7 +120,10 @@ def seedance_2_0_fast_v2v(
     """Submit a Seedance 2.0 Fast V2V task at Modellix; every call is paid.
 
     Rules:
-        - Do not use together with reference_images in the same request
+        - `first_frame_image` cannot be combined with `reference_images`
+            (captures/modellix/seedance-2.0-fast-v2v.txt:73)
+        - `last_frame_image` cannot be combined with `reference_images`
+            (captures/modellix/seedance-2.0-fast-v2v.txt:83)
 
     Args:
         client: An open client of the provider.
@@ -163,6 +166,14 @@ def seedance_2_0_fast_v2v(
         dry_run: Return what would be sent, and send nothing.
         timeout: Seconds for this request, instead of the client's.
         extra_headers: Headers to send besides the client's.
+
+    Returns the accepted task; ``wait`` for it. With ``dry_run``: what would be sent.
+
+    Raises:
+        InvalidRequest: The request breaks documented limits or rules; nothing was sent.
+        NotSent: No connection was made; safe to repeat.
+        Rejected: The provider refused it; nothing to pay.
+        OutcomeUnknown: It may have been accepted: look before you send it again.
 
     Source: https://modellix.mintlify.app/bytedance/seedance-2-0-fast-v2v
     (captures/modellix/seedance-2.0-fast-v2v.txt).

@@ -123,9 +123,12 @@ def seedance_2_0_i2v(
     has a value for 4k; schema of the response; error responses.
 
     Rules:
-        - first_frame_image cannot be combined with reference_images.
-        - last_frame_image cannot be combined with reference_images.
-        - At least one of first_frame_image, last_frame_image or reference_images must be present.
+        - `first_frame_image` cannot be combined with `reference_images`
+            (facts/modellix/seedance-2.0-i2v.yaml:196)
+        - `last_frame_image` cannot be combined with `reference_images`
+            (facts/modellix/seedance-2.0-i2v.yaml:200)
+        - at least one of `first_frame_image`, `last_frame_image` or `reference_images` must be
+            given (facts/modellix/seedance-2.0-i2v.yaml:204)
 
     Args:
         client: An open client of the provider.
@@ -161,6 +164,14 @@ def seedance_2_0_i2v(
         dry_run: Return what would be sent, and send nothing.
         timeout: Seconds for this request, instead of the client's.
         extra_headers: Headers to send besides the client's.
+
+    Returns the accepted task; ``wait`` for it. With ``dry_run``: what would be sent.
+
+    Raises:
+        InvalidRequest: The request breaks documented limits or rules; nothing was sent.
+        NotSent: No connection was made; safe to repeat.
+        Rejected: The provider refused it; nothing to pay.
+        OutcomeUnknown: It may have been accepted: look before you send it again.
 
     Source: https://www.modellix.ai/models/bytedance/seedance-2.0-i2v/api_schema
     (facts/modellix/seedance-2.0-i2v.yaml).

@@ -76,6 +76,14 @@ def seedance_2_0_mini_t2v(
         timeout: Seconds for this request, instead of the client's.
         extra_headers: Headers to send besides the client's.
 
+    Returns the accepted task; ``wait`` for it. With ``dry_run``: what would be sent.
+
+    Raises:
+        InvalidRequest: The request breaks documented limits or rules; nothing was sent.
+        NotSent: No connection was made; safe to repeat.
+        Rejected: The provider refused it; nothing to pay.
+        OutcomeUnknown: It may have been accepted: look before you send it again.
+
     Source: https://www.modellix.ai/models/bytedance/seedance-2.0-mini-t2v/api_schema
     (facts/modellix/seedance-2.0-mini-t2v.yaml).
     """

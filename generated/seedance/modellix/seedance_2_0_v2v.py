@@ -118,8 +118,10 @@ def seedance_2_0_v2v(
     limit of prompt in the newer schema document; schema of the response; error responses.
 
     Rules:
-        - first_frame_image cannot be combined with reference_images.
-        - last_frame_image cannot be combined with reference_images.
+        - `first_frame_image` cannot be combined with `reference_images`
+            (facts/modellix/seedance-2.0-v2v.yaml:172)
+        - `last_frame_image` cannot be combined with `reference_images`
+            (facts/modellix/seedance-2.0-v2v.yaml:176)
 
     Args:
         client: An open client of the provider.
@@ -153,6 +155,14 @@ def seedance_2_0_v2v(
         dry_run: Return what would be sent, and send nothing.
         timeout: Seconds for this request, instead of the client's.
         extra_headers: Headers to send besides the client's.
+
+    Returns the accepted task; ``wait`` for it. With ``dry_run``: what would be sent.
+
+    Raises:
+        InvalidRequest: The request breaks documented limits or rules; nothing was sent.
+        NotSent: No connection was made; safe to repeat.
+        Rejected: The provider refused it; nothing to pay.
+        OutcomeUnknown: It may have been accepted: look before you send it again.
 
     Source: https://www.modellix.ai/models/bytedance/seedance-2.0-v2v/api_schema
     (facts/modellix/seedance-2.0-v2v.yaml).

@@ -152,9 +152,13 @@ def seedance_1_0_pro(
 
     Rules:
         - Give inputs.frameImages, or width and height, or resolution.
-        - resolution cannot be combined with width and height.
-        - width and height only together.
+            (facts/runware/seedance-1.0-pro.yaml:168)
+        - `resolution` cannot be combined with `width` (facts/runware/seedance-1.0-pro.yaml:177)
+        - `resolution` cannot be combined with `height` (facts/runware/seedance-1.0-pro.yaml:181)
+        - `width` needs `height` (facts/runware/seedance-1.0-pro.yaml:185)
+        - `height` needs `width` (facts/runware/seedance-1.0-pro.yaml:185)
         - width and height must be one of the listed pairs.
+            (facts/runware/seedance-1.0-pro.yaml:190)
 
     Args:
         client: An open client of the provider.
@@ -196,6 +200,14 @@ def seedance_1_0_pro(
         dry_run: Return what would be sent, and send nothing.
         timeout: Seconds for this request, instead of the client's.
         extra_headers: Headers to send besides the client's.
+
+    Returns the accepted task; ``wait`` for it. With ``dry_run``: what would be sent.
+
+    Raises:
+        InvalidRequest: The request breaks documented limits or rules; nothing was sent.
+        NotSent: No connection was made; safe to repeat.
+        Rejected: The provider refused it; nothing to pay.
+        OutcomeUnknown: It may have been accepted: look before you send it again.
 
     Source: https://runware.ai/docs/models/bytedance-seedance-1-0-pro
     (facts/runware/seedance-1.0-pro.yaml).

@@ -158,10 +158,12 @@ def seedance_1_0_pro_fast(
     resolution and inputs.frameImages on this model's own page.
 
     Rules:
-        - resolution cannot be used together with width
-        - resolution cannot be used together with height
-        - `width` needs `height`.
-        - `height` needs `width`.
+        - `resolution` cannot be combined with `width`
+            (overlays/runware/seedance-1.0-pro-fast.yaml:122)
+        - `resolution` cannot be combined with `height`
+            (overlays/runware/seedance-1.0-pro-fast.yaml:125)
+        - `width` needs `height` (overlays/runware/seedance-1.0-pro-fast.yaml:119)
+        - `height` needs `width` (overlays/runware/seedance-1.0-pro-fast.yaml:120)
 
     Args:
         client: An open client of the provider.
@@ -230,6 +232,14 @@ def seedance_1_0_pro_fast(
         dry_run: Return what would be sent, and send nothing.
         timeout: Seconds for this request, instead of the client's.
         extra_headers: Headers to send besides the client's.
+
+    Returns the accepted task; ``wait`` for it. With ``dry_run``: what would be sent.
+
+    Raises:
+        InvalidRequest: The request breaks documented limits or rules; nothing was sent.
+        NotSent: No connection was made; safe to repeat.
+        Rejected: The provider refused it; nothing to pay.
+        OutcomeUnknown: It may have been accepted: look before you send it again.
 
     Source: https://runware.ai/docs/models/bytedance-seedance-1-0-pro-fast
     (captures/runware/seedance-1.0-pro-fast.txt).

@@ -189,6 +189,14 @@ def seedance_2_0_fast(
         timeout: Seconds for this request, instead of the client's.
         extra_headers: Headers to send besides the client's.
 
+    Returns the accepted task; ``wait`` for it. With ``dry_run``: what would be sent.
+
+    Raises:
+        InvalidRequest: The request breaks documented limits or rules; nothing was sent.
+        NotSent: No connection was made; safe to repeat.
+        Rejected: The provider refused it; nothing to pay.
+        OutcomeUnknown: It may have been accepted: look before you send it again.
+
     Source: https://runware.ai/docs/models/bytedance-seedance-2-0-fast
     (facts/runware/seedance-2.0-fast.yaml).
     """

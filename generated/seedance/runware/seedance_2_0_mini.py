@@ -149,11 +149,14 @@ def seedance_2_0_mini(
     page of Seedance 1.0 Pro Fast.
 
     Rules:
-        - Give inputs.frameImages, or width and height.
-        - resolution cannot be combined with width and height.
-        - resolution requires inputs.frameImages.
-        - width and height only together.
+        - Give inputs.frameImages, or width and height. (facts/runware/seedance-2.0-mini.yaml:217)
+        - `resolution` cannot be combined with `width` (facts/runware/seedance-2.0-mini.yaml:225)
+        - `resolution` cannot be combined with `height` (facts/runware/seedance-2.0-mini.yaml:229)
+        - resolution requires inputs.frameImages. (facts/runware/seedance-2.0-mini.yaml:233)
+        - `width` needs `height` (facts/runware/seedance-2.0-mini.yaml:242)
+        - `height` needs `width` (facts/runware/seedance-2.0-mini.yaml:242)
         - width and height must be one of the listed pairs.
+            (facts/runware/seedance-2.0-mini.yaml:247)
 
     Args:
         client: An open client of the provider.
@@ -195,6 +198,14 @@ def seedance_2_0_mini(
         dry_run: Return what would be sent, and send nothing.
         timeout: Seconds for this request, instead of the client's.
         extra_headers: Headers to send besides the client's.
+
+    Returns the accepted task; ``wait`` for it. With ``dry_run``: what would be sent.
+
+    Raises:
+        InvalidRequest: The request breaks documented limits or rules; nothing was sent.
+        NotSent: No connection was made; safe to repeat.
+        Rejected: The provider refused it; nothing to pay.
+        OutcomeUnknown: It may have been accepted: look before you send it again.
 
     Source: https://runware.ai/docs/models/bytedance-seedance-2-0-mini
     (facts/runware/seedance-2.0-mini.yaml).

@@ -187,6 +187,14 @@ def seedance_2_5(
         timeout: Seconds for this request, instead of the client's.
         extra_headers: Headers to send besides the client's.
 
+    Returns the accepted task; ``wait`` for it. With ``dry_run``: what would be sent.
+
+    Raises:
+        InvalidRequest: The request breaks documented limits or rules; nothing was sent.
+        NotSent: No connection was made; safe to repeat.
+        Rejected: The provider refused it; nothing to pay.
+        OutcomeUnknown: It may have been accepted: look before you send it again.
+
     Source: https://runware.ai/docs/models/bytedance-seedance-2-5 (facts/runware/seedance-2.5.yaml).
     """
     return client.call(

@@ -19,7 +19,8 @@ class Seedance15ProI2vRequest(Request):
     """What was seen of a 1.5 Pro image-to-video request.
 
     Rules:
-        - At least one of first_frame_image or last_frame_image must be present.
+        - at least one of `first_frame_image` or `last_frame_image` must be given
+            (facts/modellix/seedance-1.5-pro-i2v.yaml:125)
 
     Source: facts/modellix/seedance-1.5-pro-i2v.yaml, line 61.
     """

@@ -23,7 +23,10 @@ class Seedance20FastI2vRequest(Request):
     limited to 480p/720p.
 
     Rules:
-        - Do not use together with `reference_images` in the same request
+        - `first_frame_image` cannot be combined with `reference_images`
+            (captures/modellix/seedance-2.0-fast-i2v.json:1)
+        - `last_frame_image` cannot be combined with `reference_images`
+            (captures/modellix/seedance-2.0-fast-i2v.json:1)
 
     Source: captures/modellix/seedance-2.0-fast-i2v.json, line 1.
     """

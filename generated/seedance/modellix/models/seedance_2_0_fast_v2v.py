@@ -24,7 +24,10 @@ class Seedance20FastV2vRequest(Request):
     limited to 480p/720p.
 
     Rules:
-        - Do not use together with reference_images in the same request
+        - `first_frame_image` cannot be combined with `reference_images`
+            (captures/modellix/seedance-2.0-fast-v2v.txt:73)
+        - `last_frame_image` cannot be combined with `reference_images`
+            (captures/modellix/seedance-2.0-fast-v2v.txt:83)
 
     Source: captures/modellix/seedance-2.0-fast-v2v.txt, line 49.
     """

@@ -23,9 +23,12 @@ class Seedance20I2vRequest(Request):
     resolution.
 
     Rules:
-        - first_frame_image cannot be combined with reference_images.
-        - last_frame_image cannot be combined with reference_images.
-        - At least one of first_frame_image, last_frame_image or reference_images must be present.
+        - `first_frame_image` cannot be combined with `reference_images`
+            (facts/modellix/seedance-2.0-i2v.yaml:196)
+        - `last_frame_image` cannot be combined with `reference_images`
+            (facts/modellix/seedance-2.0-i2v.yaml:200)
+        - at least one of `first_frame_image`, `last_frame_image` or `reference_images` must be
+            given (facts/modellix/seedance-2.0-i2v.yaml:204)
 
     Source: facts/modellix/seedance-2.0-i2v.yaml, line 102.
     """

@@ -23,8 +23,10 @@ class Seedance20V2vRequest(Request):
     """What was seen of a 2.0 video-to-video request.
 
     Rules:
-        - first_frame_image cannot be combined with reference_images.
-        - last_frame_image cannot be combined with reference_images.
+        - `first_frame_image` cannot be combined with `reference_images`
+            (facts/modellix/seedance-2.0-v2v.yaml:172)
+        - `last_frame_image` cannot be combined with `reference_images`
+            (facts/modellix/seedance-2.0-v2v.yaml:176)
 
     Source: facts/modellix/seedance-2.0-v2v.yaml, line 84.
     """

@@ -21,9 +21,13 @@ class Seedance10ProRequest(Request):
 
     Rules:
         - Give inputs.frameImages, or width and height, or resolution.
-        - resolution cannot be combined with width and height.
-        - width and height only together.
+            (facts/runware/seedance-1.0-pro.yaml:168)
+        - `resolution` cannot be combined with `width` (facts/runware/seedance-1.0-pro.yaml:177)
+        - `resolution` cannot be combined with `height` (facts/runware/seedance-1.0-pro.yaml:181)
+        - `width` needs `height` (facts/runware/seedance-1.0-pro.yaml:185)
+        - `height` needs `width` (facts/runware/seedance-1.0-pro.yaml:185)
         - width and height must be one of the listed pairs.
+            (facts/runware/seedance-1.0-pro.yaml:190)
 
     Source: facts/runware/seedance-1.0-pro.yaml, line 47.
     """

@@ -147,10 +147,12 @@ class Seedance10ProFastRequest(Request):
     production workflows.
 
     Rules:
-        - resolution cannot be used together with width
-        - resolution cannot be used together with height
-        - `width` needs `height`.
-        - `height` needs `width`.
+        - `resolution` cannot be combined with `width`
+            (overlays/runware/seedance-1.0-pro-fast.yaml:122)
+        - `resolution` cannot be combined with `height`
+            (overlays/runware/seedance-1.0-pro-fast.yaml:125)
+        - `width` needs `height` (overlays/runware/seedance-1.0-pro-fast.yaml:119)
+        - `height` needs `width` (overlays/runware/seedance-1.0-pro-fast.yaml:120)
 
     Source: captures/runware/seedance-1.0-pro-fast.txt, line 4.
     """

@@ -20,9 +20,12 @@ class Seedance20MiniRequestInputs(Part):
     """Input resources.
 
     Rules:
-        - frameImages cannot be combined with referenceImages.
-        - frameImages cannot be combined with referenceVideos.
-        - frameImages cannot be combined with referenceAudios.
+        - `frame_images` cannot be combined with `reference_images`
+            (facts/runware/seedance-2.0-mini.yaml:162)
+        - `frame_images` cannot be combined with `reference_videos`
+            (facts/runware/seedance-2.0-mini.yaml:166)
+        - `frame_images` cannot be combined with `reference_audios`
+            (facts/runware/seedance-2.0-mini.yaml:170)
 
     Source: facts/runware/seedance-2.0-mini.yaml, line 141.
     """
@@ -96,11 +99,14 @@ class Seedance20MiniRequest(Request):
     reference images, videos and audio.
 
     Rules:
-        - Give inputs.frameImages, or width and height.
-        - resolution cannot be combined with width and height.
-        - resolution requires inputs.frameImages.
-        - width and height only together.
+        - Give inputs.frameImages, or width and height. (facts/runware/seedance-2.0-mini.yaml:217)
+        - `resolution` cannot be combined with `width` (facts/runware/seedance-2.0-mini.yaml:225)
+        - `resolution` cannot be combined with `height` (facts/runware/seedance-2.0-mini.yaml:229)
+        - resolution requires inputs.frameImages. (facts/runware/seedance-2.0-mini.yaml:233)
+        - `width` needs `height` (facts/runware/seedance-2.0-mini.yaml:242)
+        - `height` needs `width` (facts/runware/seedance-2.0-mini.yaml:242)
         - width and height must be one of the listed pairs.
+            (facts/runware/seedance-2.0-mini.yaml:247)
 
     Source: facts/runware/seedance-2.0-mini.yaml, line 65.
     """

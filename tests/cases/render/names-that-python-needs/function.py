@@ -116,6 +116,14 @@ def one(
         timeout: Seconds for this request, instead of the client's.
         extra_headers: Headers to send besides the client's.
 
+    Returns the accepted task; ``wait`` for it. With ``dry_run``: what would be sent.
+
+    Raises:
+        InvalidRequest: The request breaks documented limits or rules; nothing was sent.
+        NotSent: No connection was made; safe to repeat.
+        Rejected: The provider refused it; nothing to pay.
+        OutcomeUnknown: It may have been accepted: look before you send it again.
+
     Source: https://acme.example/one (captures/acme/one.txt).
     """
     return client.call(

@@ -98,11 +98,12 @@ def one(
     Makes a video.
 
     Rules:
-        - Do not use firstFrame together with inputs.
-        - Give inputs, or width and height.
-        - A speed of 2 needs a length.
-        - `width` needs `height`.
-        - `height` needs `width`.
+        - `first_frame` cannot be combined with `inputs` (captures/acme/one.txt:252)
+        - at least one of `inputs` or `width` with `height` must be given
+            (captures/acme/one.txt:258)
+        - A speed of 2 needs a length. (captures/acme/one.txt:268)
+        - `width` needs `height` (captures/acme/one.txt:280)
+        - `height` needs `width` (captures/acme/one.txt:282)
 
     Args:
         client: An open client of the provider.
@@ -121,6 +122,14 @@ def one(
         dry_run: Return what would be sent, and send nothing.
         timeout: Seconds for this request, instead of the client's.
         extra_headers: Headers to send besides the client's.
+
+    Returns the accepted task; ``wait`` for it. With ``dry_run``: what would be sent.
+
+    Raises:
+        InvalidRequest: The request breaks documented limits or rules; nothing was sent.
+        NotSent: No connection was made; safe to repeat.
+        Rejected: The provider refused it; nothing to pay.
+        OutcomeUnknown: It may have been accepted: look before you send it again.
 
     Source: https://acme.example/one (captures/acme/one.txt).
     """

@@ -64,11 +64,12 @@ class OneRequest(Request):
     """Members of a request.
 
     Rules:
-        - Do not use firstFrame together with inputs.
-        - Give inputs, or width and height.
-        - A speed of 2 needs a length.
-        - `width` needs `height`.
-        - `height` needs `width`.
+        - `first_frame` cannot be combined with `inputs` (captures/acme/one.txt:252)
+        - at least one of `inputs` or `width` with `height` must be given
+            (captures/acme/one.txt:258)
+        - A speed of 2 needs a length. (captures/acme/one.txt:268)
+        - `width` needs `height` (captures/acme/one.txt:280)
+        - `height` needs `width` (captures/acme/one.txt:282)
 
     Source: captures/acme/one.txt, line 203.
     """
