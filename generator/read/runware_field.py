@@ -133,10 +133,16 @@ class TaskWriter:
     def _values(self, at: str, entry: Entry, count: int, line: Line) -> None:
         named = [m["value"] for m in map(VALUE.fullmatch, (x.text for x in entry.rest)) if m]
         schema = get(self.draft.document, at)
+        for other in (x for x in entry.rest if x is not line):
+            match = COUNTER.fullmatch(other.text)
+            if match and match["what"] == "Allowed values":
+                what = f"a second count of the values of {entry.path[-1]!r}"
+                self.draft.find("duplicate-label", other.number, what)
         self.draft.put(at + "/x-documented-count", count, line.number)
-        if len(named) == count:
+        of_default = "default" not in schema or schema["default"] in named
+        if len(named) == count and of_default:
             self.draft.put(at + "/enum", named, line.number, "values-from-bullets")
-        elif count == 1 and "default" in schema:
+        elif count == 1 and "default" in schema and not named:
             value = [schema["default"]]
             self.draft.put(at + "/enum", value, line.number, "single-value-is-the-default")
         else:

@@ -188,6 +188,9 @@ class _Writer:
             for keyword, value in (schema or {}).items():
                 draft.put(f"{at}/{keyword}", value, line)
             kind = (schema or {}).get("type")
+        else:
+            what = f"the page states no type of {entry.name.text!r}"
+            draft.find("type-unknown", entry.name.number, what)
         for key, (said, line) in items.items():
             self._keyword(at, key, said, line, kind)
         prose = "\n".join(line.text for line in entry.prose).strip()

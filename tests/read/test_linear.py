@@ -101,6 +101,8 @@ TASK_MD = """# Seedance
 The model.
 
 {body}
+
+## Response
 """
 SPECIFICATION = """openapi: 3.0.3
 info: {{title: T, version: "1"}}

@@ -72,6 +72,29 @@ def test_a_maximum_of_a_list_is_stated_a_count_is_derived() -> None:
     assert sourced.origins[f"{at}/b/maxItems"].rule == "items-count-is-a-maximum"
 
 
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("Allowed values 1 value\n\n", None),
+        ("  • `A`: Said.\nAllowed values 1 value\n\n", "values-lost"),
+        ("  • `A`: Said.\n  • `B`: Said.\nAllowed values 3 values\n\n", "values-lost"),
+        ("Allowed values 1 value\n\nAllowed values 2 values\n\n", "duplicate-label"),
+    ],
+)
+def test_values_that_contradict_their_count_or_default(below: str, expected: str | None) -> None:
+    reading = _text(_field("a", "string default: URL") + below.rstrip("\n") + "\n")
+    found = {f.id for f in reading.findings if f.severity is Severity.WARNING}
+    assert found == ({expected} if expected else set())
+    if expected != "duplicate-label":
+        enum = _schema(reading)["properties"]["a"].get("enum")
+        assert enum == (None if expected else ["URL"])
+
+
+def test_a_markdown_field_without_a_type_is_reported() -> None:
+    page = MARKDOWN.format(said="Said.").replace("- **Type**: `integer`\n", "")
+    assert "type-unknown" in {f.id for f in read(page.encode(), "page.md").findings}
+
+
 MARKDOWN = """# A Model
 
 ### [model](x.md#request-model)
