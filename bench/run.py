@@ -24,6 +24,7 @@ from generator.lock import LOCK, digest
 from . import inputs
 from .calls import async_submits, submits, waits
 from .measure import Contestant, compare, table
+from .reading import reads
 
 ROOT = inputs.ROOT
 OURS = [sys.executable, "-m", "generator"]
@@ -57,6 +58,7 @@ def _sections(work: Path, peers: Path, long: bool) -> Iterator[str]:
     yield _section("`check` when nothing changed, this repository", _check(work))
     yield _section("Import, and what one call needs", _import(work))
     yield _section("A submit, and a thousand waits", f"{submits()}\n{async_submits()}\n{waits()}")
+    yield _section("Reading one page", reads())
     yield _section("`diff` of two documents of 1,000 operations", _diff(work))
     sizes = [5, 100, 1000] if long else [5, 100]
     for count in sizes:
