@@ -92,6 +92,10 @@ def _read_data(text: str, file: str, beside: Mapping[str, bytes]) -> Reading:
     try:
         located = load(text, file)
     except BadInput as problem:
+        if not looks_like_data(text) and not _KEYED.search(text) and _is_syntax(problem):
+            what = "text of no form that is read"
+            hint = f"forms that are read: {_SHOWN}; try the page's address with .md at the end"
+            return _refused("", file, "not-a-document", what, hint)
         return Reading(OPENAPI if looks_like_data(text) else "", None, problem.findings)
     if is_facts(located.value):
         return read_facts(text, file)
@@ -99,6 +103,10 @@ def _read_data(text: str, file: str, beside: Mapping[str, bytes]) -> Reading:
         return read_located(located, file, text=text, beside=beside)
     what = "an error page, a login page, or of no form that is read"
     return _refused("", file, "not-a-document", what, f"forms that are read: {_SHOWN}")
+
+
+def _is_syntax(problem: BadInput) -> bool:
+    return all(finding.id == "yaml-not-valid" for finding in problem.findings)
 
 
 def _compared(reading: Reading, text: str, file: str) -> Reading:
