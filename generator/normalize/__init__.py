@@ -27,7 +27,7 @@ from .known import known_variants
 from .overlay import parse_overlay
 from .rules import apply_rules
 from .service import require_service
-from .sources import findings_of, one_document
+from .sources import findings_of, one_document, with_losses
 
 __all__ = ["Normalized", "normalize"]
 
@@ -142,7 +142,8 @@ def _document(
     stated, found = one_document(document, readings)
     corrected = _overlaid(specs, document.overlays, stated)
     require_form(corrected)
-    ruled, others = apply_rules(inline(corrected))
+    known = with_losses(corrected, findings_of(document, readings))
+    ruled, others = apply_rules(inline(known))
     return ruled, (*found, *others)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..diagnostics import Finding, Origin, Place, Severity
 from ..document import Sourced, pointer
@@ -44,6 +44,17 @@ def findings_of(entry: Document, readings: Mapping[str, Reading]) -> Iterator[Fi
         for finding in readings[source.file].findings:
             told = settled and source is not ordered[0] and _is_loss(finding)
             yield finding.with_severity(Severity.INFO) if told else finding
+
+
+def with_losses(sourced: Sourced, findings: Iterable[Finding]) -> Sourced:
+    """The document; one that lost something, and of which no overlay says more, is partly known."""
+    lost = [finding for finding in findings if _is_loss(finding)]
+    if not lost or "x-facts" in sourced.document:
+        return sourced
+    facts = {"completeness": "partial", "unknown": [finding.message for finding in lost]}
+    draft = Draft.of(sourced)
+    draft.put(pointer("x-facts"), facts, Origin("derived", lost[0].place or Place(""), "losses"))
+    return draft.sourced()
 
 
 def _is_loss(finding: Finding) -> bool:

@@ -263,3 +263,21 @@ def test_a_manifest_that_goes_on_after_its_documents_is_left_alone(
     turned = f"{first}\ndocuments:\n{documents}providers:\n{rest}\n"
     with pytest.raises(BadInput, match="manifest-order"):
         appended(turned, {"provider": "modellix"}, [])
+
+
+def test_a_page_that_lost_fields_is_known_in_part(
+    specs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = saved(
+        tmp_path,
+        "runware/seedance-1.0-pro-fast.txt",
+        "page.txt",
+        ("bytedance:2@2", "bytedance:seedance@9.0"),
+        ("Seedance 1.0 Pro Fast", "Seedance 9.0"),
+    )
+    address = "https://runware.ai/docs/models/bytedance-seedance-9-0"
+    assert add(specs, page, "--page", address) == 0
+    told = capsys.readouterr().out
+    assert "Seedance 9.0 (partial)" in told
+    assert "not known  'resolution' has 2 values; the page does not say which" in told
+    assert "not known  a field without name and type: 'Width of the generated" in told
