@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import importlib
 import io
 import os
@@ -15,6 +16,7 @@ from typing import NoReturn, Protocol
 from .diagnostics import BadInput, OurFault, printable
 
 FINE, DIFFERS, BAD_INPUT, OUR_FAULT = 0, 1, 2, 3
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG)
 
 # name: (module, one line of help). Only the module of the command that runs is imported.
 COMMANDS = {
@@ -49,19 +51,32 @@ def main(argv: list[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # documents hold letters that a terminal may not
             stream.reconfigure(errors="backslashreplace")
     try:
-        return _dispatch(arguments)
+        code = _dispatch(arguments)
+        if sys.stdout is not None:  # closed by whoever started us
+            sys.stdout.flush()
+        return code
     except BadInput as problem:
         return _complain(str(problem), BAD_INPUT)
     except OurFault as problem:
         return _complain(f"internal error: {problem}", OUR_FAULT)
     except BrokenPipeError:
         # The reader of our output went away (`… | head`): not an error, and nothing more to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()
         return FINE
     except KeyboardInterrupt:
         return _complain("interrupted", 128 + signal.SIGINT)
+    except OSError as problem:
+        if problem.errno not in _NO_ROOM:
+            return _complain(_internal(problem), OUR_FAULT)
+        _say_no_more()
+        return _complain(f"error: cannot write: {problem.strerror}", BAD_INPUT)
     except Exception as problem:
         return _complain(_internal(problem), OUR_FAULT)
+
+
+def _say_no_more() -> None:
+    """Nothing of what waits to be printed is tried again when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _dispatch(arguments: list[str]) -> int:

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -266,3 +267,24 @@ def test_a_check_with_a_damaged_memory(tmp_path: Path, looked: str) -> None:
     (cache / Path(stamp._path).name).write_text(f'{{"stats": "", "looked": {looked}}}')
     done = generator("check", *folders, env=env)
     assert done.returncode == 2 and "Traceback" not in done.stderr, done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("read", "specs/captures/modellix/seedance-1.0-lite-t2v.txt"),
+        ("explain", "modellix/seedance-2.0-fast-i2v.seed"),
+        ("diff", "specs/manifest.yaml", "nowhere", "--format", "json"),
+    ],
+)
+def test_an_output_that_takes_nothing(arguments: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", *arguments],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert done.returncode == 2, done.stderr
+    assert done.stderr.splitlines()[-1] == "error: cannot write: No space left on device"

@@ -37,9 +37,15 @@ REFUSED = {
     "error": (b'{"error": {"code": 404, "message": "not found"}}', "not-a-document"),
     "list": (b"[1, 2]", "not-a-document"),
     "stub": (b"Redirecting to /en/page ...\n", "not-a-document"),
-    "gitbook-text": (b"POST /v1\n\nBody\nmodelstring \xc2\xb7 enumRequiredPossible values: a\n", NOT),
+    "gitbook-text": (
+        b"POST /v1\n\nBody\nmodelstring \xc2\xb7 enumRequiredPossible values: a\n",
+        NOT,
+    ),
     "readme-text": (b"Create\npost https://a.example/v1\nprompt\nstring\nlength: x: 1\n", NOT),
-    "apifox-text": ("创建任务\nPOST\n/v1\nmodel\nstring \n必需\nEnum Values:\n16:9\n- x".encode(), NOT),
+    "apifox-text": (
+        "创建任务\nPOST\n/v1\nmodel\nstring \n必需\nEnum Values:\n16:9\n- x".encode(),
+        NOT,
+    ),
     "latin": ("é".encode("latin-1"), "encoding"),
     "binary": (b"a\0b", "encoding"),
     "large": (b" " * (BYTES + 1), "too-large"),
