@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import socket
 import time
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from ipaddress import ip_address
+from threading import Timer
 from types import TracebackType
+from typing import Any
 from urllib.robotparser import RobotFileParser
 
 import httpx
@@ -19,6 +23,7 @@ _MAX_ROBOTS = 512 * 1024
 _TRIES = 3
 _REDIRECTS = 4
 _SLOWDOWN = frozenset({429, 503})
+_MOVED = frozenset({301, 302, 303, 307, 308})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,41 @@ class Limits:
     wait: float = 120.0
 
 
+class _Watch:
+    """Ends a request that takes too long, whatever its server does.
+
+    httpx times each read alone, so a server that sends a byte now and then is never late for it.
+    """
+
+    def __init__(self) -> None:
+        self.late = False
+        self._socket: socket.socket | None = None
+
+    @contextmanager
+    def over(self, seconds: float) -> Iterator[None]:
+        """Watch over one request."""
+        self.late = False
+        timer = Timer(seconds, self._cut)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+
+    def see(self, event: str, info: Mapping[str, Any]) -> None:
+        """Remember the newest connection: there is one at a time."""
+        stream = info.get("return_value") if event.startswith("connection.") else None
+        if stream is not None:
+            self._socket = stream.get_extra_info("socket")
+
+    def _cut(self) -> None:
+        self.late = True
+        if self._socket is not None:
+            with suppress(OSError):
+                self._socket.shutdown(socket.SHUT_RDWR)
+
+
 @dataclass(slots=True)
 class Fetcher:
     """One connection at a time, a pause between requests to a host, robots.txt obeyed."""
@@ -61,6 +101,7 @@ class Fetcher:
     limits: Limits = field(default_factory=Limits)
     sleep: Callable[[float], None] = time.sleep
     _client: httpx.Client = field(init=False)
+    _watch: _Watch = field(default_factory=_Watch)
     _robots: dict[str, RobotFileParser] = field(default_factory=dict)
     _next: dict[str, float] = field(default_factory=dict)
 
@@ -96,7 +137,7 @@ class Fetcher:
             if not self._allowed(url):
                 raise NotFetched("robots", f"robots.txt of {url.host} does not allow {url.path}")
             answer = self._patiently(url, headers)
-            if answer.status not in (301, 302, 303, 307, 308):
+            if answer.status not in _MOVED:
                 return _usable(answer)
             url = _same_host(url, answer)
         raise NotFetched("redirects", f"more than {_REDIRECTS} redirects from {address}")
@@ -110,7 +151,7 @@ class Fetcher:
         """What robots.txt says; RFC 9309: 4xx allows everything, 5xx and silence nothing."""
         rules = RobotFileParser()
         try:
-            answer = self._patiently(url.copy_with(raw_path=b"/robots.txt"), {}, _MAX_ROBOTS)
+            answer = self._robots_text(url.copy_with(raw_path=b"/robots.txt"))
             forbidden = answer.status >= 500 or answer.status in (401, 403)
             lines = answer.body.decode("utf-8", "replace").splitlines()
         except NotFetched:
@@ -129,6 +170,14 @@ class Fetcher:
             self.pause = max(self.pause, min(float(delay), self.limits.wait))
         return rules
 
+    def _robots_text(self, url: httpx.URL) -> Answer:
+        for _ in range(_REDIRECTS + 1):
+            answer = self._patiently(url, {}, _MAX_ROBOTS)
+            if answer.status not in _MOVED:
+                return answer
+            url = _same_host(url, answer)
+        raise NotFetched("redirects", f"more than {_REDIRECTS} redirects of robots.txt")
+
     def _patiently(
         self, url: httpx.URL, headers: Mapping[str, str], limit: int | None = None
     ) -> Answer:
@@ -145,16 +194,24 @@ class Fetcher:
     def _once(self, url: httpx.URL, headers: Mapping[str, str], limit: int) -> Answer:
         host = url.netloc.decode()
         self.sleep(max(0.0, self._next.get(host, 0.0) - time.monotonic()))
+        trace = {"trace": self._watch.see}
         try:
-            with self._client.stream("GET", url, headers=dict(headers)) as response:
-                body = self._body(response, limit)
-                return Answer(str(url), response.status_code, body, response.headers)
+            with (
+                self._watch.over(self.limits.seconds),
+                self._client.stream("GET", url, headers=dict(headers), extensions=trace) as r,
+            ):
+                return Answer(str(url), r.status_code, self._body(r, limit), r.headers)
         except httpx.TimeoutException as error:
             raise NotFetched("timeout", f"{url}: {type(error).__name__}") from None
         except httpx.HTTPError as error:
+            if self._watch.late:
+                raise self._late(url) from None
             raise NotFetched("no-answer", f"{url}: {error}") from None
         finally:
             self._next[host] = time.monotonic() + self.pause
+
+    def _late(self, url: httpx.URL) -> NotFetched:
+        return NotFetched("timeout", f"{url}: not complete after {self.limits.seconds} s")
 
     def _body(self, response: httpx.Response, limit: int) -> bytes:
         """The body, unpacked piece by piece: a small answer may unpack to a very large one."""
@@ -162,7 +219,6 @@ class Fetcher:
         if coding not in ("identity", "", "gzip"):
             raise NotFetched("encoding", f"{response.url}: content-encoding {coding!r}")
         unpack = zlib.decompressobj(31) if coding == "gzip" else None
-        deadline = time.monotonic() + self.limits.seconds
         found = bytearray()
         for piece in response.iter_raw():
             try:
@@ -171,10 +227,8 @@ class Fetcher:
                 raise NotFetched("encoding", f"{response.url}: {error}") from None
             if len(found) > limit:
                 raise NotFetched("too-large", f"{response.url}: more than {limit} bytes")
-            if time.monotonic() > deadline:
-                raise NotFetched(
-                    "timeout", f"{response.url}: not complete after {self.limits.seconds} s"
-                )
+        if self._watch.late:  # without a stated length the end looks like any other
+            raise self._late(response.url)
         if unpack and not unpack.eof and response.status_code == 200:
             raise NotFetched("truncated", f"{response.url}: the compressed body breaks off")
         return bytes(found)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import socket
+import threading
 import time
 from email.utils import formatdate
 
@@ -179,3 +182,53 @@ def test_a_validator_that_no_header_may_hold_is_not_sent(provider: Provider) -> 
     provider.say("/a", Reply(b"text", etag='"1"'))
     with fetcher() as client:
         assert client.get(provider.address + "/a", '"é"').status == 200
+
+
+@pytest.mark.parametrize("head", [b"HTTP/1.1 200 OK\r\nX-Slow: ", b"HTTP/1.1 200 OK\r\n\r\n"])
+def test_a_dripping_server_is_left_in_time(head: bytes) -> None:
+    """Also one that drips the head of its answer: each read alone is never late."""
+    done = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def drip() -> None:
+            while not done.is_set():
+                with contextlib.suppress(OSError), server.accept()[0] as connection:
+                    asked = connection.recv(65536)
+                    if b"robots.txt" in asked:
+                        connection.sendall(b"HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n")
+                        asked = connection.recv(65536)
+                    connection.sendall(head)
+                    while not done.wait(0.05):
+                        connection.sendall(b"a")
+
+        thread = threading.Thread(target=drip)
+        thread.start()
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/page"
+        begun = time.monotonic()
+        try:
+            with (
+                Fetcher("me", pause=0, limits=Limits(seconds=1.0)) as client,
+                pytest.raises(NotFetched, match=r"not complete after 1.0 s") as caught,
+            ):
+                client.get(address)
+        finally:
+            done.set()
+            server.shutdown(socket.SHUT_RDWR)
+            thread.join()
+    assert caught.value.reason == "timeout" and time.monotonic() - begun < 20
+
+
+def test_robots_that_moved_are_followed(provider: Provider) -> None:
+    provider.say("/robots.txt", Reply(status=301, headers={"Location": "/rules/robots.txt"}))
+    provider.say("/rules/robots.txt", Reply(b"User-agent: *\nDisallow: /"))
+    provider.say("/page", Reply(b"text"))
+    with Fetcher("me", pause=0) as client, pytest.raises(NotFetched, match="robots"):
+        client.get(f"{provider.address}/page")
+
+
+@pytest.mark.parametrize("to", ["http://127.0.0.1:9/robots.txt", "/robots.txt"])
+def test_robots_that_lead_astray_forbid(provider: Provider, to: str) -> None:
+    provider.say("/robots.txt", Reply(status=302, headers={"Location": to}))
+    provider.say("/page", Reply(b"text"))
+    with Fetcher("me", pause=0) as client, pytest.raises(NotFetched, match="robots"):
+        client.get(f"{provider.address}/page")
