@@ -57,7 +57,7 @@ def _body(report: Report) -> Iterator[str]:
     for change, entry in report.accepted:
         yield f"- accepted until {entry.expires} ({escape(entry.reason)}): {escape(change.path)}"
     for finding in report.findings:
-        yield f"- {finding.severity.label}: {escape(str(finding))}"
+        yield f"- {escape(str(finding))}"
 
 
 def _group(group: Group) -> Iterator[str]:

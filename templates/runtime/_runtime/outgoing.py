@@ -80,14 +80,14 @@ def check_given(client: object, transport: object, method: str) -> None:
     """``ConfigurationError`` when what the caller gave to send with cannot: ``method`` is asked."""
     if client is not None and transport is not None:
         raise ConfigurationError("pass one of http_client and transport, not both")
-    wanted = "asynchronous" if "async" in method else "blocking"
+    wanted = "an asynchronous" if "async" in method else "a blocking"
     if client is not None:
         send = getattr(client, "send", None)
-        other = httpx.Client if wanted == "asynchronous" else httpx.AsyncClient
+        other = httpx.Client if "async" in method else httpx.AsyncClient
         if send is None or isinstance(client, type | other):
-            raise ConfigurationError(f"http_client is not a {wanted} client of httpx's kind")
+            raise ConfigurationError(f"http_client is not {wanted} client of httpx's kind")
     if transport is not None and (isinstance(transport, type) or not hasattr(transport, method)):
-        raise ConfigurationError(f"transport is not a {wanted} transport of httpx's kind")
+        raise ConfigurationError(f"transport is not {wanted} transport of httpx's kind")
 
 
 def check_usable(client: object) -> None:
