@@ -175,6 +175,8 @@ class _Layout:
         while self.at < len(self.said) and self.said[self.at].number == self.made[-1].number + 1:
             if self._starts_field() or self._text() in SECTIONS or is_label(self._text()):
                 break
+            if self.anchored and is_type(self._text()):
+                self._blank()  # no anchor stands above: this is no field
             self._put()
         self._blank()
 

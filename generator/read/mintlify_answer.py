@@ -76,6 +76,10 @@ def _answer(page: Page, draft: Draft, content: str, heading: Line) -> None:
     schema = get(draft.document, content + "/schema")
     if isinstance(body.value, dict) and body.value and "properties" not in schema:
         _unproven(page, draft, heading.number, "the fields of the answer are missing")
+    shown = schema.get("properties", {}) if isinstance(body.value, dict) else {}
+    for name in (name for name in shown if name not in body.value):
+        line = draft.origins[content + pointer("schema", "properties", name)].place.line
+        draft.note("panel-mismatch", line, f"the example answer does not hold {name!r}")
     for name in _unshown(schema, body.value, ""):
         what = f"the example answer holds {name!r}, but the page shows no such field"
         _unproven(page, draft, lines[0].number, what)

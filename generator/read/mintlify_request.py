@@ -12,7 +12,7 @@ from .fields import field_starts, parse_fields
 from .json_text import load_json
 from .page import MEDIA, Page
 from .reading import Draft
-from .schema import ANY_KEY, note_origins, write_schema
+from .schema import note_origins, write_schema
 from .shape import recover_children
 from .text import Line
 
@@ -113,7 +113,8 @@ def _check_panel(draft: Draft, body: Object, fields: Sequence[Field], line: int,
         if key not in schema.get("properties", {}) and "additionalProperties" not in schema:
             what = f"the panel sends {key!r}, no field of that name is shown"
             draft.find("panel-mismatch", line, what)
-    missing = [f for f in fields if f.name not in body and "." not in f.name]
+    shown = schema.get("properties", {})
+    missing = [field for field in fields if field.name in shown and field.name not in body]
     for field in missing:
         if field.required:
             what = f"the required field {field.name!r} is not in the panel"
@@ -121,6 +122,6 @@ def _check_panel(draft: Draft, body: Object, fields: Sequence[Field], line: int,
     if not any(field.name in body and not field.required for field in fields):
         return  # a site whose panels show required fields only
     for field in missing:
-        if not field.required and field.name != ANY_KEY and not field.schema.get("readOnly"):
+        if not field.required and not field.schema.get("readOnly"):
             what = f"the panel sends other optional fields, not {field.name!r}"
             draft.note("panel-mismatch", field.line, what)

@@ -18,7 +18,7 @@ FINDINGS = {
     "default-unclear": "a default and the pill after it are run together",
     "duplicate-field": "two fields of one name in one section; the first one stands",
     "duplicate-key": "a key twice in one JSON or YAML object",
-    "duplicate-label": "one keyword stated twice in a field; the last one stands",
+    "duplicate-label": "one keyword stated twice in a field",
     "encoding": "the file is not text in UTF-8, or in UTF-16 with a byte order mark",
     "example-broken": "an example is not complete JSON",
     "field-lost": "a field of which the page keeps only the description",

@@ -22,6 +22,7 @@ _ITEM = re.compile(r"[-*] +\*\*(?P<key>[A-Z][\w ]*)\*\*: *(?P<value>.*)")
 _SECTION = re.compile(r"#{1,4} +(?P<title>[^\[`].*)")
 # What stands below the request: another section, or fields of the answer.
 _ENDS_REQUEST = re.compile(r"#{1,5} +(?!\[?`?[A-Za-z]\w*`?\]?\([^)\s]*#request-)")
+_REQUEST_FIELD = re.compile(r"^#{2,5} +\[[^\[\]\n]+\]\([^)\n]*#request-", re.M)
 _CODE = re.compile(r"`([^`]*)`")
 
 
@@ -36,10 +37,10 @@ class Entry:
 
 
 def is_runware_md(text: str) -> bool:
-    """Whether a text looks like such a page."""
-    return re.search(r"^#{2,5} +\[[^\[\]\n]+\]\([^)\n]*#request-", text, re.M) is not None and (
-        "- **Type**:" in text or "* **Type**:" in text
-    )
+    """Whether a text looks like such a page, and not like one that has a request panel."""
+    if "curl --request " in text or _REQUEST_FIELD.search(text) is None:
+        return False
+    return "- **Type**:" in text or "* **Type**:" in text
 
 
 def read_runware_md(text: str, file: str) -> Reading:

@@ -10,7 +10,7 @@ from .fields import parse_fields
 from .reading import Draft
 from .text import Line
 
-ANY_KEY = "{key}"
+_ANY_KEY = "{key}"
 
 
 def write_schema(
@@ -61,14 +61,14 @@ def _put(draft: Draft, at: str, schema: Object, field: Field) -> None:
         # Children make an object of what was printed without a type.
         schema["type"] = "object"
         draft.derive(at + "/type", field.line, "object-from-children")
-    if name == ANY_KEY:
+    if name == _ANY_KEY:
         schema["additionalProperties"] = field.schema
     else:
         schema.setdefault("properties", {})[name] = field.schema
     place = at + _step(name)
     draft.state(place, field.line)
     note_origins(draft, place, field)
-    if field.required and name != ANY_KEY:
+    if field.required and name != _ANY_KEY:
         if "required" not in schema:
             schema["required"] = []
             draft.state(at + "/required", field.lines["required"])
@@ -79,13 +79,13 @@ def _put(draft: Draft, at: str, schema: Object, field: Field) -> None:
 
 def _member(schema: Object, name: str) -> Object | None:
     """The schema of a member; None when there is none of that name."""
-    holder = schema if name == ANY_KEY else schema.get("properties", {})
-    found = holder.get("additionalProperties" if name == ANY_KEY else name)
+    holder = schema if name == _ANY_KEY else schema.get("properties", {})
+    found = holder.get("additionalProperties" if name == _ANY_KEY else name)
     return found if isinstance(found, dict) else None
 
 
 def _step(name: str) -> str:
-    return "/additionalProperties" if name == ANY_KEY else pointer("properties", name)
+    return "/additionalProperties" if name == _ANY_KEY else pointer("properties", name)
 
 
 def note_origins(draft: Draft, at: str, field: Field) -> None:

@@ -124,6 +124,67 @@ def test_a_label_that_does_not_fit_the_type(name: str) -> None:
     _reported(_page(b=OF_ANOTHER_TYPE[name]))
 
 
+MARKDOWN = """# Things
+
+POST
+
+/
+
+v1
+
+```
+curl --request POST \\
+  --url https://a.example/v1 \\
+  --header 'Authorization: Bearer <token>' \\
+  --data '
+{{"a": "x"}}
+'
+```
+
+#### Body
+
+application/json
+
+[](#body-a)
+
+a
+
+string
+
+required
+
+First sentence.
+
+{said}
+
+Last sentence.
+
+#### Response
+
+200 - application/json
+
+Fine.
+
+Was this page helpful?
+"""
+
+
+@pytest.mark.parametrize(
+    "said", ["z\nstring", "z\nstring\nrequired", "### [z](x#request-z)\n\n- **Type**: `string`"]
+)
+def test_with_anchors_only_an_anchor_begins_a_field(said: str) -> None:
+    plain = read(MARKDOWN.format(said="Said.").encode(), "page.md")
+    found = read(MARKDOWN.format(said=said).encode(), "page.md")
+    assert plain.sourced is not None and found.sourced is not None, found.findings
+    assert _facts(found.sourced.document) == _facts(plain.sourced.document)
+
+
+@pytest.mark.parametrize("name", ["z\nstring", "d.x\nstring", "z\nstring\nrequired"])
+def test_a_field_that_neither_panel_shows(name: str) -> None:
+    _reported(_page(a=f"{name}\n\n"))
+    _reported(_page(answer=f"{name}\n\n"))
+
+
 def test_a_second_list_of_options() -> None:
     _reported(_page(c="Available options:\nu,\nv\n"))
 
