@@ -17,6 +17,8 @@ from .diagnostics import BadInput, OurFault, printable
 
 FINE, DIFFERS, BAD_INPUT, OUR_FAULT = 0, 1, 2, 3
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG)
+ABOUT = "From the documents in specs/ to the typed package in generated/."
+EXIT_CODES = "exit codes: 0 fine, 1 differs, 2 bad input, 3 our fault"
 
 # name: (module, one line of help). Only the module of the command that runs is imported.
 COMMANDS = {
@@ -86,7 +88,8 @@ def _dispatch(arguments: list[str]) -> int:
         return BAD_INPUT  # not reached: argparse has left
     module, summary = COMMANDS[name]
     command: Command = importlib.import_module(f"{__package__}.{module}")
-    parser = argparse.ArgumentParser(f"python -m generator {name}", description=summary)
+    prog = f"python -m generator {name}"
+    parser = argparse.ArgumentParser(prog, description=summary, epilog=EXIT_CODES)
     command.add_arguments(parser)
     return command.run(parser.parse_args(arguments[1:]))
 
@@ -95,8 +98,8 @@ def _overview() -> argparse.ArgumentParser:
     lines = "\n".join(f"  {name:10} {summary}" for name, (_, summary) in COMMANDS.items())
     parser = argparse.ArgumentParser(
         "python -m generator",
-        description=f"{__import__(__package__).__doc__}\n\ncommands:\n{lines}",
-        epilog="exit codes: 0 fine, 1 differs, 2 bad input, 3 our fault",
+        description=f"{ABOUT}\n\ncommands:\n{lines}",
+        epilog=EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("command", choices=COMMANDS, metavar="COMMAND")

@@ -82,6 +82,17 @@ def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(dict.fromkeys(findings), key=key))
 
 
+def without_echoes(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings without those that an error of the same kind at the same place says already."""
+    found = tuple(findings)
+    errors = {(each.id, each.place) for each in found if each.severity >= Severity.ERROR}
+    return tuple(
+        each
+        for each in found
+        if each.severity >= Severity.ERROR or (each.id, each.place) not in errors
+    )
+
+
 @dataclass
 class BadInput(Exception):
     """The input cannot be used (exit code 2). Holds every problem found, never just the first."""

@@ -42,8 +42,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--apply", action="store_true", help="bring the new captures in, regenerate"
     )
-    parser.add_argument("--changelog", type=Path, default=Path("CHANGELOG.md"), metavar="FILE")
-    parser.add_argument("--project", type=Path, default=Path("pyproject.toml"), metavar="FILE")
+    parser.add_argument(
+        "--changelog",
+        type=Path,
+        default=Path("CHANGELOG.md"),
+        metavar="FILE",
+        help="where --apply proposes an entry (default: CHANGELOG.md)",
+    )
+    parser.add_argument(
+        "--project",
+        type=Path,
+        default=Path("pyproject.toml"),
+        metavar="FILE",
+        help="what states the version (default: pyproject.toml)",
+    )
     add_report_arguments(parser)
     add_folders(parser, "specs", "templates", "out")
 

@@ -73,9 +73,15 @@ def check_lock(entries: Mapping[str, Locked], files: Mapping[str, bytes]) -> Ite
         if entry is None:
             yield _problem("capture-not-locked", file, "the capture is not in captures.lock")
         elif entry.sha256 != digest(files[file]):
-            yield _problem("capture-altered", file, "the capture is not the one in captures.lock")
+            what = (
+                f"the capture has sha256 {digest(files[file])}, captures.lock says {entry.sha256}"
+            )
+            yield _problem("capture-altered", file, what)
 
 
 def _problem(id: str, file: str, message: str) -> Finding:
-    hint = "run `python -m generator capture`, or restore the file; corrections belong in overlays"
+    hint = (
+        "run `python -m generator capture`, or restore the file; corrections belong in overlays; "
+        "after a review by hand, put the new digest into captures.lock"
+    )
     return Finding(id, Severity.ERROR, Place(file), message, hint)

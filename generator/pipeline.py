@@ -16,7 +16,7 @@ from pathlib import Path
 from .cache import Memo, digest_of, no_memo
 from .describe import Package, describe
 from .describe.docs import Docs, describe_docs
-from .diagnostics import BadInput, Finding, Severity, sort_findings
+from .diagnostics import BadInput, Finding, Severity, sort_findings, without_echoes
 from .findings import Judgement, judge
 from .lock import check_lock, load_lock
 from .normalize import Normalized, normalize
@@ -93,7 +93,7 @@ def judged_specs(folder: Path, stage: Stage = quiet, memo: Memo = no_memo) -> Ju
         del readings  # a thousand documents, of which the rest of the line needs nothing
     with stage("validate"):
         found = (*normalized.findings, *validate(normalized, memo))
-        judgement = judge(sort_findings(found), specs)
+        judgement = judge(sort_findings(without_echoes(found)), specs)
     return Judged(specs, normalized, judgement)
 
 

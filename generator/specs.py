@@ -125,7 +125,7 @@ def _altered(manifest: Manifest, files: Mapping[str, bytes]) -> list[BadInput]:
         found = hashlib.sha256(files.get(source.file, b"")).hexdigest()
         if source.file in files and found != source.sha256:
             message = f"{source.file} has sha256 {found}, expected {source.sha256}"
-            hint = "review the new bytes, then update sha256 in the manifest"
+            hint = "review the new bytes, then update sha256 here and in captures.lock"
             problems.append(refuse("specs-altered", source.place, message, hint))
     return problems
 

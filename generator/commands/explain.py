@@ -38,7 +38,8 @@ class Explained:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of ``explain``."""
-    parser.add_argument("target", metavar="PROVIDER/VARIANT[.FIELD]")
+    what = "as in modellix/seedance-2.0-fast-i2v.duration; fields by Python or wire names"
+    parser.add_argument("target", metavar="PROVIDER/VARIANT[.FIELD]", help=what)
     parser.add_argument("--json", action="store_true", help="one JSON line per constraint")
     add_folders(parser, "specs")
 

@@ -96,15 +96,22 @@ class Work:
         self.field.lines[above + keyword] = line.number
 
     def _large(self, keyword: str, value: int, line: Line) -> int:
-        """An integer that JavaScript rounds: the one that it stands for, where that is known."""
-        shown = keyword.rpartition("/")[2]
-        if value in JS_ROUNDED:
-            self.field.rules[keyword] = "javascript-rounded-integer"
-            self.draft.note("integer-rounded", line.number, f"{shown} {value}")
-            return JS_ROUNDED[value]
-        what = f"{shown} {value} is above 2^53 and may be rounded"
-        self.draft.find("integer-unsafe", line.number, what)
+        value, rule = unrounded(self.draft, keyword.rpartition("/")[2], value, line.number)
+        if rule is not None:
+            self.field.rules[keyword] = rule
         return value
+
+
+def unrounded(draft: Draft, keyword: str, value: Json, line: int) -> tuple[Json, str | None]:
+    """A number as a page prints it: the one that JavaScript rounded, and the rule, if known."""
+    if value in JS_ROUNDED:
+        value = JS_ROUNDED[value]
+        draft.note("integer-rounded", line, f"{keyword}: the printed number stands for {value}")
+        return value, "javascript-rounded-integer"
+    if isinstance(value, int) and not -_SAFE <= value <= _SAFE:
+        what = f"{keyword} {value} is above 2^53 and may be rounded"
+        draft.find("integer-unsafe", line, what)
+    return value, None
 
 
 def paragraphs(lines: Sequence[Line]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..document import Json, Object, get, has, pointer
-from .field import JS_ROUNDED, paragraphs
+from .field import paragraphs, unrounded
 from .reading import Draft
 from .runware_entries import Entry, group_at
 from .runware_words import ALTERNATIVE, COUNTER, LIKE_A_TYPE, NESTED, VALUE, type_schema
@@ -76,10 +76,8 @@ class TaskWriter:
 
     def _keyword(self, at: str, keyword: str, value: Json, line: int, counted: bool) -> None:
         rule = None
-        if keyword in ("minimum", "maximum") and value in JS_ROUNDED:
-            value, rule = JS_ROUNDED[value], "javascript-rounded-integer"
-            what = f"{keyword}: the printed number stands for {value}"
-            self.draft.note("integer-rounded", line, what)
+        if keyword in ("minimum", "maximum"):
+            value, rule = unrounded(self.draft, keyword, value, line)
         if keyword == "maxItems" and counted:
             rule = "items-count-is-a-maximum"
         if keyword == "pattern":

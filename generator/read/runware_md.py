@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ..diagnostics import Severity
 from ..document import Json, Object, get, has, pointer
 from ..limits import NESTING
-from .field import JS_ROUNDED
+from .field import unrounded
 from .phrases import number
 from .reading import Draft, Reading
 from .runware_words import RUNWARE_TYPES, UUID4, bounds, pascal
@@ -226,10 +226,7 @@ class _Writer:
             return
         low, high = bounds(kind)
         keyword = {"min": low, "max": high, "step": "multipleOf"}[key]
-        rule = None
-        if value in JS_ROUNDED:
-            value, rule = JS_ROUNDED[value], "javascript-rounded-integer"
-            self.draft.note("integer-rounded", line, f"{keyword} {said}")
+        value, rule = unrounded(self.draft, keyword, value, line)
         self.draft.put(f"{at}/{keyword}", value, line, rule)
 
 

@@ -61,3 +61,14 @@ def test_a_number_of_as_many_characters_as_are_read(place: str) -> None:
 def test_versions_and_rulers_are_no_numbers() -> None:
     data, _ = _page("a bound", "1.1" + "-" * 500 + "1.2" * 300)
     assert "number-too-long" not in {found.id for found in read(data, "page").findings}
+
+
+@pytest.mark.parametrize("place", ["a bound", "a minimum of a task", "a bound in Markdown"])
+def test_a_bound_that_may_have_been_rounded_is_a_warning(place: str) -> None:
+    for number, told in (
+        ("12345678901234567000", ("integer-unsafe", Severity.WARNING)),
+        ("9223372036854776000", ("integer-rounded", Severity.INFO)),
+    ):
+        page, line = _page(place, number)
+        at_line = [f for f in read(page, "page").findings if f.place and f.place.line == line]
+        assert told in [(f.id, f.severity) for f in at_line if f.id.startswith("integer-")]
