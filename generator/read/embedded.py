@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..diagnostics import BadInput
-from ..document import Sourced, carried, pointer
+from ..document import Sourced, carried, equal, pointer
 from .beside import NONE
 from .data import load
 from .older import is_older, read_older
@@ -222,6 +222,10 @@ def _add_components(draft: Draft, other: Sourced) -> None:
             if name not in mine:
                 mine[name] = value
                 draft.origins.update(carried(other, at, at))
+            elif not equal(mine[name], value):
+                origin = other.origin(at)
+                line = origin.place.line if origin else 1
+                draft.find("duplicate-field", line, f"another {name!r} among the {kind}")
 
 
 def is_embedded(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from generator.read import read
@@ -52,3 +54,23 @@ def test_found(properties: Schema, style: Style) -> None:
     post = reading.sourced.document["paths"]["/things"]["post"]
     assert post["requestBody"]["content"]["application/json"]["schema"] == body
     assert {finding.id for finding in reading.findings} <= {"required-body-lost"}
+
+
+def test_blocks_of_one_page_that_name_different_things_alike() -> None:
+    """Of two components with one name the first stands; that they differ is told."""
+
+    def block(path: str, header: str) -> str:
+        schemes = {"key": {"type": "apiKey", "in": "header", "name": header}}
+        operation = {"security": [{"key": []}], "responses": {"200": {"description": "Fine."}}}
+        document = {
+            "openapi": "3.1.0",
+            "info": {"title": "T", "version": "1"},
+            "components": {"securitySchemes": schemes},
+            "paths": {path: {"post": operation}},
+        }
+        return f"## POST {path}\n\n```json\n{json.dumps(document)}\n```\n\n"
+
+    same = read((block("/a", "X-Key") + block("/b", "X-Key")).encode(), "page.md")
+    other = read((block("/a", "X-Key") + block("/b", "Y-Key")).encode(), "page.md")
+    assert same.findings == ()
+    assert [(f.id, f.place and f.place.line) for f in other.findings] == [("duplicate-field", 10)]
