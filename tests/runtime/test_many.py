@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import resource
@@ -345,3 +346,26 @@ def test_a_journal_has_one_writer(seedance: Any, tmp_path: Path) -> None:
 
     with Journal(tmp_path / "journal"), pytest.raises(seedance.errors.UsageError, match="in use"):
         Journal(tmp_path / "journal")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_more_at_once_than_there_are_connections(
+    seedance: Any, fake: Any, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A paid call waits for its turn before its time begins: none is given up for that."""
+    for name in ("pools", "sync_base", "async_base"):
+        module = importlib.import_module(f"seedance_by_hand._runtime.{name}")
+        monkeypatch.setattr(module, "MAX_CONNECTIONS", 2)
+    answer = fake.answer
+    monkeypatch.setattr(fake, "answer", lambda *values: (time.sleep(0.5), answer(*values))[1])
+    batch = requests(seedance, fake.provider.id, 8)
+
+    def sync(client: Any) -> Any:
+        return list(client.submit_many(batch, max_concurrent=8))
+
+    async def use_async(client: Any) -> Any:
+        return [one async for one in client.submit_many(batch, max_concurrent=8)]
+
+    use = {"sync": sync, "async": use_async}[kind]
+    found = with_client(seedance, fake.provider.id, kind, use, timeout=1.8, **fake.client_options)
+    assert [one.submitted for one in found] == ["accepted"] * 8

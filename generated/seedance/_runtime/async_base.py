@@ -15,6 +15,7 @@ from .reconcile import reconciling
 from .task import AsyncTask
 from .wait import Deadline
 from .waiting import naming
+from .wire import MAX_CONNECTIONS
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
@@ -39,6 +40,8 @@ class AsyncBase(ClientBase):
         transport: httpx.AsyncBaseTransport | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> None:
+        # How many calls can be under way at once; a client of the caller's has limits of its own.
+        self.lines = None if http_client or transport else MAX_CONNECTIONS
         self.core = Core(self.PROVIDER, api_key, base_url, allow_custom_host, timeout, headers)
         from .async_sender import AsyncSender  # loads httpx, with the first client
 

@@ -32,10 +32,12 @@ async def iterate_async(
     """Outcomes as they come, from coroutines; leaving the loop early ends the waits."""
     done: asyncio.Queue[Outcome[AsyncTask] | BaseException | None] = asyncio.Queue()
 
+    slots = asyncio.Semaphore(client.lines or batch.plan.max_concurrent)
+
     async def work() -> None:
         try:
             while (index := batch.take()) is not None:
-                done.put_nowait(await _handle_async(client, batch, index, on_update))
+                done.put_nowait(await _handle_async(client, batch, index, on_update, slots))
         except Exception as error:
             done.put_nowait(error)
         finally:
@@ -67,8 +69,9 @@ async def _handle_async(
     batch: Batch,
     index: int,
     on_update: Callable[[AsyncTask], object] | None,
+    slots: asyncio.Semaphore,
 ) -> Outcome[AsyncTask]:
-    submitting = asyncio.ensure_future(_submit(client, batch, index))
+    submitting = asyncio.ensure_future(_submit(client, batch, index, slots))
     try:
         outcome = await asyncio.shield(submitting)
     except asyncio.CancelledError:
@@ -86,15 +89,18 @@ async def _handle_async(
     return outcome
 
 
-async def _submit(client: AsyncClient, batch: Batch, index: int) -> Outcome[AsyncTask]:
+async def _submit(
+    client: AsyncClient, batch: Batch, index: int, slots: asyncio.Semaphore
+) -> Outcome[AsyncTask]:
     """What became of the paid call of a request, in this run or in an earlier one."""
     request, entry = batch.requests[index], batch.entry(index)
     try:
         if entry is None:
-            reason = batch.may_send()
-            if reason is not None:
-                return batch.held_back(index, reason)
-            task = await _send(client, batch, index)
+            async with slots:
+                reason = batch.may_send()
+                if reason is not None:
+                    return batch.held_back(index, reason)
+                task = await _send(client, batch, index)
         elif entry.event == "accepted":
             task = client.resume(json.dumps(entry.task))
         else:

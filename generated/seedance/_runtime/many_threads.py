@@ -37,11 +37,12 @@ def iterate(
     """Outcomes as they come, from worker threads; leaving the loop early ends the waits."""
     done: queue.SimpleQueue[Outcome[Task] | BaseException | None] = queue.SimpleQueue()
     stop = threading.Event()
+    slots = threading.Semaphore(client.lines or batch.plan.max_concurrent)
 
     def work() -> None:
         try:
             while not stop.is_set() and (index := batch.take()) is not None:
-                done.put(_handle(client, batch, index, on_update, stop))
+                done.put(_handle(client, batch, index, on_update, stop, slots))
         except _Stopped:
             pass
         except BaseException as error:
@@ -78,14 +79,16 @@ def _handle(
     index: int,
     on_update: Callable[[Task], object] | None,
     stop: threading.Event,
+    slots: threading.Semaphore,
 ) -> Outcome[Task]:
     request, entry = batch.requests[index], batch.entry(index)
     try:
         if entry is None:
-            reason = batch.may_send()
-            if reason is not None:
-                return batch.held_back(index, reason)
-            task = _send(client, batch, index)
+            with slots:
+                reason = batch.may_send()
+                if reason is not None:
+                    return batch.held_back(index, reason)
+                task = _send(client, batch, index)
         elif entry.event == "accepted":
             task = client.resume(json.dumps(entry.task))
         else:
