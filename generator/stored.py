@@ -1,29 +1,68 @@
-"""Readings and documents with origins as text, for the memory and for other processes."""
+"""Readings and documents with origins as text, for the memory and for other processes.
+
+What was read back is taken apart only as far as somebody asks: of a thousand documents that are
+as they were, hardly an origin is ever looked at.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from .diagnostics import Finding, Origin, Place, Severity
-from .document import Sourced
+from .document import Object, Sourced
 
 
-def packed(sourced: Sourced | None, findings: Iterable[Finding], form: str = "") -> str:
-    """A document, or none, and what was found, as JSON."""
-    origins = {} if sourced is None else {at: _origin(o) for at, o in sourced.origins.items()}
-    document = None if sourced is None else sourced.document
-    return json.dumps([form, document, origins, [_finding(finding) for finding in findings]])
+class Stored(Sourced):
+    """A document that was packed, equal to the one that it was made of."""
+
+    def __init__(self, document: str, origins: str) -> None:
+        object.__setattr__(self, "_document", document)
+        object.__setattr__(self, "_origins", origins)
+
+    @property
+    def document(self) -> Object:
+        """The document; whoever asks first pays for it."""
+        if "_made" not in self.__dict__:
+            object.__setattr__(self, "_made", json.loads(self.__dict__["_document"]))
+        made: Object = self.__dict__["_made"]
+        return made
+
+    @property
+    def origins(self) -> Mapping[str, Origin]:
+        """The origins; those of few documents at a time are held."""
+        return _origins(self.__dict__["_origins"])
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sourced):
+            return NotImplemented
+        return self.document == other.document and self.origins == other.origins
+
+    __hash__ = None  # type: ignore[assignment]  # as of every value that holds a dict
+
+
+def packed(sourced: Sourced | None, findings: Iterable[Finding], note: str = "") -> str:
+    """A document, or none, what was found, and a note, as text."""
+    head = json.dumps([note, [_finding(finding) for finding in findings]])
+    if sourced is None:
+        return head
+    origins = {at: _origin(origin) for at, origin in sourced.origins.items()}
+    return "\n".join((head, json.dumps(sourced.document), json.dumps(origins)))
 
 
 def unpacked(text: str) -> tuple[Sourced | None, tuple[Finding, ...], str]:
     """What was packed."""
-    form, document, origins, findings = json.loads(text)
+    head, *rest = text.split("\n")
+    note, findings = json.loads(head)
+    return Stored(*rest) if rest else None, tuple(map(_made_finding, findings)), note
+
+
+@lru_cache(maxsize=32)
+def _origins(text: str) -> Mapping[str, Origin]:
     places: dict[tuple[Any, ...], Place] = {}
-    found = {at: _made_origin(fields, places) for at, fields in origins.items()}
-    sourced = None if document is None else Sourced(document, found)
-    return sourced, tuple(map(_made_finding, findings)), form
+    return {at: _made_origin(fields, places) for at, fields in json.loads(text).items()}
 
 
 def _place(place: Place | None) -> list[Any] | None:

@@ -7,7 +7,7 @@ description that its own overlays give is completed by its documents.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from ..cache import Memo, digest_of, no_memo
@@ -19,9 +19,10 @@ from ..node import collect
 from ..read import Reading
 from ..specs import Specs, load_node
 from ..spread import remembered
-from ..stored import packed, unpacked
+from ..stored import packed
 from .apply import apply_overlay
-from .assemble import assemble, skeleton
+from .assemble import joined, skeleton
+from .fragment import Fragment, fragment, stored_fragment
 from .inline import inline
 from .known import known_variants
 from .overlay import parse_overlay
@@ -83,37 +84,37 @@ class _Provider:
 def _provider(
     specs: Specs, entry: Provider, readings: Mapping[str, Reading], memo: Memo
 ) -> _Provider:
-    findings: list[Finding] = []
     problems: list[BadInput] = []
-    documents: list[tuple[Document, Sourced]] = []
-    entries = list(specs.manifest.of(entry.id))
-    everything = digest_of(part for f in specs.files for part in (f, specs.files[f]))
-    tasks = [
-        (_decisive(specs, document, everything), partial(_packed, specs, document, readings))
-        for document in entries
-    ]
-    texts = remembered(memo, "document", tasks)
-    for document, text in zip(entries, texts, strict=True):
-        corrected, found, _ = unpacked(text)
-        if corrected is None:
-            problems.append(BadInput(found))
-        else:
-            documents.append((document, corrected))
-            findings += found
+    fragments: list[tuple[Document, Fragment]] = []
+    described: Sourced | None = None
     try:
         described = _overlaid(specs, entry.overlays, skeleton(entry))
         require_form(described)
         require_service(described, entry)
     except BadInput as problem:
         problems.append(problem)
+    common = "" if described is None else digest_of([packed(described, ())])
+    entries = list(specs.manifest.of(entry.id))
+    everything = digest_of(part for f in specs.files for part in (f, specs.files[f]))
+    tasks = [
+        (
+            (common, *_decisive(specs, document, everything)),
+            partial(_packed, specs, document, readings, described),
+        )
+        for document in entries
+    ]
+    texts = remembered(memo, "document", tasks)
+    for document, text in zip(entries, texts, strict=True):
+        made = stored_fragment(text)
+        if isinstance(made, Fragment):
+            fragments.append((document, made))
+        elif made:
+            problems.append(BadInput(made))
     collect(problems)
-    assembled, others = assemble(described, documents)
-    common = packed(described, ())
-    marks = {
-        document.id: digest_of((common, repr(document), text))
-        for document, text in zip(entries, texts, strict=True)
-    }
-    return _Provider(assembled, [*findings, *others], marks)
+    assert described is not None  # or there is a problem
+    assembled, others = joined(described, fragments)
+    marks = {d.id: digest_of((common, text)) for d, text in zip(entries, texts, strict=True)}
+    return _Provider(assembled, others, marks)
 
 
 def _decisive(specs: Specs, document: Document, everything: str) -> tuple[str, ...]:
@@ -124,10 +125,16 @@ def _decisive(specs: Specs, document: Document, everything: str) -> tuple[str, .
     return repr(document), digest_of(part for f in files for part in (f, specs.files[f]))
 
 
-def _packed(specs: Specs, document: Document, readings: Mapping[str, Reading]) -> str:
-    """One variant, or the problems with it, as text."""
+def _packed(
+    specs: Specs, document: Document, readings: Mapping[str, Reading], provider: Sourced | None
+) -> str:
+    """What one variant adds to a provider, or the problems with it, as text."""
     try:
-        return packed(*_document(specs, document, readings))
+        corrected, found = _document(specs, document, readings)
+        if provider is None:
+            return packed(None, ())
+        made = fragment(provider, document, corrected)
+        return replace(made, findings=(*found, *made.findings)).text()
     except BadInput as problem:
         return packed(None, problem.findings)
 

@@ -10,19 +10,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..diagnostics import Finding, Origin, Severity
-from ..document import Json, Object, Sourced, equal, get, has, parent, pointer, walk
+from ..document import Json, Object, Sourced, equal, get, has, parent, pointer
 from ..instances import complaint
 from ..manifest import Document
 from .components import make_component
 from .draft import Draft
+from .fragment import Answer, Fragment
 from .names import pascal
 from .operations import MEDIA_TYPE
 
 RULE = "shared-answer"
 ASSUMED = "answer-of-provider"
 
-Submit = tuple[Document, str]
-"""A document and the pointer to its operation."""
+Submit = tuple[Document, Fragment]
+"""A document and what it adds, its operation among that."""
 
 _ANNOTATIONS = frozenset({"description", "title", "example", "examples", "default", "deprecated"})
 
@@ -30,67 +31,39 @@ _ANNOTATIONS = frozenset({"description", "title", "example", "examples", "defaul
 def share_answers(draft: Draft, provider: Sourced, submits: Sequence[Submit]) -> list[Finding]:
     """Name the answer schemas of all submits; the findings say who shares and who does not."""
     name = provider.document.get("x-submit", {}).get("answer")
-    answers = {entry.id: at for entry, op in submits if (at := _answer(draft, op))}
-    full = next((at for at in answers.values() if not _recovered(draft, at)), None)
+    answers = [made.answer for _, made in submits if made.answer]
+    full = next((answer for answer in answers if not answer.recovered), None)
     if name is None or full is None:
-        return [_own(draft, entry, answers) for entry, _op in submits if entry.id in answers]
-    model = get(draft.document, full)
-    component = make_component(draft, full, name)
+        return [_own(draft, entry, m.answer) for entry, m in submits if m.answer]
+    model = get(draft.document, full.at)
+    component = make_component(draft, full.at, name)
     findings = []
-    for entry, operation in submits:
-        if entry.id not in answers:
-            _assume(draft, operation, name, component)
-        elif answers[entry.id] != full:
-            findings.append(_share(draft, entry, answers, name, model, component))
+    for entry, made in submits:
+        if made.answer is None:
+            _assume(draft, made.at, name, component)
+        elif made.answer != full:
+            findings.append(_share(draft, entry, made.answer, name, model, component))
     return findings
 
 
-def _answer(draft: Draft, operation: str) -> str | None:
-    """The pointer to the schema of the first success response."""
-    responses = get(draft.document, operation).get("responses", {})
-    for status in responses:
-        at = operation + pointer("responses", status, "content", MEDIA_TYPE, "schema")
-        if status.startswith("2") and has(draft.document, at):
-            return at
-    return None
-
-
-def _recovered(draft: Draft, at: str) -> bool:
-    """Whether reading concluded members of the schema from an example."""
-    return any(
-        parent(inner).endswith("/properties") and _is_derived(draft, at + inner)
-        for inner, value in walk(get(draft.document, at))
-        if isinstance(value, dict)
-    )
-
-
-def _is_derived(draft: Draft, at: str) -> bool:
-    """Whether a member itself was concluded, not only something around it like the status."""
-    known = (draft.origins.get(place) for place in (at, at + pointer("type"), parent(at)))
-    return any(origin is not None and origin.kind == "derived" for origin in known)
-
-
 def _share(
-    draft: Draft, entry: Document, answers: dict[str, str], name: str, model: Json, component: str
+    draft: Draft, entry: Document, answer: Answer, name: str, model: Json, component: str
 ) -> Finding:
     """Use the shared component for one answer, or say why not."""
-    at = answers[entry.id]
-    reason = _differs(draft, at, model)
+    reason, other = _differs(draft, answer, model), draft.place(component)
     if reason is not None:
-        _own(draft, entry, answers)
+        _own(draft, entry, answer)
         message = f"the answer is not {name}: {reason}"
-        place, other = draft.place(at), draft.place(component)
-        return Finding("answer-differs", Severity.WARNING, place, message, None, other)
-    place, other = draft.place(at), draft.place(component)
-    draft.replace_by_reference(at, name, RULE)
+        return Finding("answer-differs", Severity.WARNING, answer.place, message, None, other)
+    draft.replace_by_reference(answer.at, name, RULE, answer.place)
     message = f"members hidden on the page are taken from {name}; the page's own example fits it"
-    return Finding("answer-shared", Severity.INFO, place, message, None, other)
+    return Finding("answer-shared", Severity.INFO, answer.place, message, None, other)
 
 
-def _differs(draft: Draft, at: str, model: Json) -> str | None:
+def _differs(draft: Draft, answer: Answer, model: Json) -> str | None:
     """Why a schema cannot stand for the shared one; ``None`` when it can."""
-    schema, example = get(draft.document, at), parent(at) + pointer("example")
-    if not _recovered(draft, at):
+    schema, example = get(draft.document, answer.at), parent(answer.at) + pointer("example")
+    if not answer.recovered:
         return None if equal(_bare(schema), _bare(model)) else "its schema is another one"
     if not equal(_envelope(schema), _envelope(model)):
         return "names, types or required names at the top differ"
@@ -117,12 +90,13 @@ def _bare(schema: Json) -> Json:
     return bare
 
 
-def _own(draft: Draft, entry: Document, answers: dict[str, str]) -> Finding:
+def _own(draft: Draft, entry: Document, answer: Answer) -> Finding:
     """Give the answer a component of its own."""
-    at, name = answers[entry.id], pascal(entry.name) + "Submission"
-    place = draft.place(at)
-    make_component(draft, at, name)
-    return Finding("answer-own", Severity.INFO, place, f"the answer has its own schema {name}")
+    name = pascal(entry.name) + "Submission"
+    make_component(draft, answer.at, name)
+    return Finding(
+        "answer-own", Severity.INFO, answer.place, f"the answer has its own schema {name}"
+    )
 
 
 def _assume(draft: Draft, operation: str, name: str, component: str) -> None:

@@ -1,19 +1,19 @@
-"""All documents of one provider become one OpenAPI document."""
+"""What all documents of one provider add becomes one OpenAPI document."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..diagnostics import BadInput, Finding, Origin, Severity
-from ..document import Object, Sourced, has, parts, pointer
+from ..diagnostics import BadInput, Finding, Origin, refuse
+from ..document import Object, Sourced, get, has, pointer
 from ..manifest import Document, Provider
 from ..node import collect
 from .answers import share_answers
-from .components import SCHEMAS
+from .components import CLAIMED, HINT, SCHEMAS
 from .draft import Draft
-from .operations import add_operation
-from .tasks import add_task
-from .variant import disagreements
+from .fragment import Fragment, fragment
+from .origins import Origins
+from .tasks import list_task
 
 SUBMIT = pointer("x-submit")
 
@@ -37,20 +37,42 @@ def assemble(
     Raises:
         BadInput: with the problems of all documents that cannot be assembled.
     """
-    draft, findings, problems, submits = Draft.of(provider), [], [], []
-    if not has(draft.document, SCHEMAS):
-        draft.put(SCHEMAS, {}, draft.origin(""))
+    fragments: list[tuple[Document, Fragment]] = []
+    problems: list[BadInput] = []
     for entry, documented in documents:
         try:
-            if documented.document.get("paths"):
-                at, found = add_operation(draft, provider, entry, documented)
-                submits.append((entry, at))
-                findings += [*found, *_wrong_address(draft, entry, at)]
-            else:
-                add_task(draft, provider, entry, documented)
-            findings += disagreements(documented)
+            fragments.append((entry, fragment(provider, entry, documented)))
         except BadInput as problem:
             problems.append(problem)
+    collect(problems)
+    return joined(provider, fragments)
+
+
+def joined(
+    provider: Sourced, fragments: Iterable[tuple[Document, Fragment]]
+) -> tuple[Sourced, list[Finding]]:
+    """One document of the provider's own description and what all its documents add, and findings.
+
+    Raises:
+        BadInput: with the problems of all that claim what another document has.
+    """
+    draft, findings = Draft.of(provider), list[Finding]()
+    problems, submits = list[BadInput](), list[tuple[Document, Fragment]]()
+    origins = Origins(draft.origins)
+    draft.origins = origins
+    if not has(draft.document, SCHEMAS):
+        draft.put(SCHEMAS, {}, draft.origin(""))
+    for entry, made in fragments:
+        try:
+            _join(draft, origins, made)
+        except BadInput as problem:
+            problems.append(problem)
+            continue
+        if made.is_task:
+            list_task(draft, made.at, provider, entry)
+        else:
+            submits.append((entry, made))
+        findings += made.findings
     collect(problems)
     findings += share_answers(draft, provider, submits)
     if has(draft.document, SUBMIT):
@@ -59,14 +81,29 @@ def assemble(
     return draft.sourced(), findings
 
 
-def _wrong_address(draft: Draft, entry: Document, operation: str) -> list[Finding]:
-    """A finding when the address of a variant does not name it: maybe another page was saved."""
-    path = parts(operation)[1]
-    if entry.variant in path.split("/"):
-        return []
-    message = f"the address {path} does not name the variant {entry.variant}"
-    place = draft.place(operation)
-    return [Finding("variant-mismatch", Severity.WARNING, place, message, None, entry.place)]
+def _join(draft: Draft, origins: Origins, made: Fragment) -> None:
+    """Put the paths and schemas of a fragment into the draft; two documents may not have one."""
+    for path, item in made.sourced.document["paths"].items():
+        for method in item:
+            at = pointer("paths", path, method)
+            if has(draft.document, at):
+                message = f"{method.upper()} {path} is described twice"
+                raise _claimed(draft, made, at, "operation-twice", message)
+    for name in get(made.sourced.document, SCHEMAS):
+        if has(draft.document, SCHEMAS + pointer(name)):
+            at = SCHEMAS + pointer(name)
+            raise _claimed(draft, made, at, "component-name", CLAIMED.format(name), HINT)
+    for path, item in made.sourced.document["paths"].items():
+        draft.document["paths"].setdefault(path, {}).update(item)
+    get(draft.document, SCHEMAS).update(get(made.sourced.document, SCHEMAS))
+    origins.add(made.sourced)
+
+
+def _claimed(
+    draft: Draft, made: Fragment, at: str, id: str, message: str, hint: str | None = None
+) -> BadInput:
+    origin = made.sourced.origin(at)
+    return refuse(id, origin.place if origin else None, message, hint, draft.place(at))
 
 
 def _order(document: Object) -> None:

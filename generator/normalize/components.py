@@ -11,6 +11,8 @@ from .names import pascal
 
 RULE = "named-component"
 SCHEMAS = pointer("components", "schemas")
+CLAIMED = "two schemas would be named {}"
+HINT = "name one of them by a title in an overlay"
 
 
 def make_component(draft: Draft, at: str, name: str) -> str:
@@ -23,9 +25,8 @@ def make_component(draft: Draft, at: str, name: str) -> str:
     """
     component = SCHEMAS + pointer(name)
     if name in get(draft.document, SCHEMAS):
-        message = f"two schemas would be named {name}"
-        hint = "name one of them by a title in an overlay"
-        raise refuse("component-name", draft.place(at), message, hint, draft.place(component))
+        message, other = CLAIMED.format(name), draft.place(component)
+        raise refuse("component-name", draft.place(at), message, HINT, other)
     if not name or not name[0].isalpha():
         raise refuse("component-name", draft.place(at), f"{name!r} cannot name a component")
     draft.take(draft.sourced(), at, component)

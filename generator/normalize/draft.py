@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import MutableMapping
 from dataclasses import dataclass, field
 
 from ..diagnostics import Origin, Place
-from ..document import Json, Object, Sourced, carried, get, parent, parts, pointer
+from ..document import Json, Object, Sourced, carried, get, parent, parts, pointer, walk
 
 
 @dataclass(slots=True)
@@ -14,7 +15,7 @@ class Draft:
     """A document being assembled; only ``sourced()`` leaves the room."""
 
     document: Object = field(default_factory=dict)
-    origins: dict[str, Origin] = field(default_factory=dict)
+    origins: MutableMapping[str, Origin] = field(default_factory=dict)
 
     @classmethod
     def of(cls, sourced: Sourced) -> Draft:
@@ -56,8 +57,8 @@ class Draft:
 
     def _forget(self, at: str) -> None:
         """Drop the origins at and below a pointer whose value is still there."""
-        for known in carried(self.sourced(), at, at):
-            del self.origins[known]
+        for inner, _ in walk(get(self.document, at)):
+            self.origins.pop(at + inner, None)
 
     def move(self, old: str, new: str) -> None:
         """Move a member of an object to another pointer, origins included."""
@@ -71,10 +72,15 @@ class Draft:
         text = origin.text if origin else None
         self.put(at, value, Origin("derived", self.place(source), rule, text))
 
-    def replace_by_reference(self, at: str, name: str, rule: str) -> None:
-        """Put a ``$ref`` to a component where a schema stood; key order is kept."""
+    def replace_by_reference(
+        self, at: str, name: str, rule: str, known: Place | None = None
+    ) -> None:
+        """Put a ``$ref`` to a component where a schema stood; key order is kept.
+
+        Where that came from needs not be looked up when it is ``known``.
+        """
         holder, key = get(self.document, parent(at)), parts(at)[-1]
-        place = self.place(at)
+        place = known or self.place(at)
         self._forget(at)
         reference = {"$ref": "#" + pointer("components", "schemas", name)}
         holder[int(key) if isinstance(holder, list) else key] = reference

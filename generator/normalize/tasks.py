@@ -6,7 +6,7 @@ from ..diagnostics import Place, refuse
 from ..document import Sourced, get, has, pointer
 from ..manifest import Document
 from .close import close_request
-from .components import SCHEMAS, name_parts
+from .components import CLAIMED, SCHEMAS, name_parts
 from .draft import Draft
 from .names import pascal
 from .servers import check_servers
@@ -25,14 +25,14 @@ def add_task(draft: Draft, provider: Sourced, entry: Document, documented: Sourc
     at = SCHEMAS + pointer(name)
     if has(draft.document, at):
         place = _place_of(documented, source)
-        raise refuse("component-name", place, f"two schemas would be named {name}")
+        raise refuse("component-name", place, CLAIMED.format(name))
     draft.take(documented, source, at)
     _put_defaults(draft, at, provider)
     title = get(draft.document, at).get("title") or documented.document["info"].get("title")
     put_variant(draft, at, entry, documented, str(title or entry.variant))
     close_request(draft, at)
     name_parts(draft, at, name)
-    _list(draft, at, provider, entry)
+    _check_list(draft, at, provider, entry)
     return at
 
 
@@ -72,22 +72,26 @@ def _fill(draft: Draft, at: str, provider: Sourced, source: str) -> None:
             draft.take(provider, old, new)
 
 
-def _list(draft: Draft, at: str, provider: Sourced, entry: Document) -> None:
-    """Name the task in the list that ``x-submit`` points out, told apart by its constant."""
+def _check_list(draft: Draft, at: str, provider: Sourced, entry: Document) -> None:
+    """Refuse a task that the list of the provider could not tell apart by its constant."""
     name = provider.document.get("x-submit", {}).get("list")
     if name is None:
         message = f"provider {entry.provider} has no list of tasks and the document no address"
         raise refuse("task-without-list", draft.place(at), message, "x-submit.list names one")
-    holder = SCHEMAS + pointer(name)
-    member = get(draft.document, holder)["discriminator"]["propertyName"]
+    member = get(draft.document, SCHEMAS + pointer(name))["discriminator"]["propertyName"]
     constant = get(draft.document, at).get("properties", {}).get(member, {}).get("const")
     if constant != entry.variant:
         message = f"{member} is {constant!r} in the document, {entry.variant!r} in the manifest"
         raise refuse("variant-mismatch", entry.place, message, other=draft.place(at))
+
+
+def list_task(draft: Draft, at: str, provider: Sourced, entry: Document) -> None:
+    """Name a task in the list that ``x-submit`` points out, told apart by its constant."""
+    holder = SCHEMAS + pointer(provider.document["x-submit"]["list"])
     reference, origin = "#" + at, draft.origin(at)
     for part, empty in ((pointer("oneOf"), []), (pointer("discriminator", "mapping"), {})):
         if not has(draft.document, holder + part):
             draft.put(holder + part, empty, draft.origin(holder))
     count = len(get(draft.document, holder)["oneOf"])
     draft.put(holder + pointer("oneOf", count), {"$ref": reference}, origin)
-    draft.put(holder + pointer("discriminator", "mapping", constant), reference, origin)
+    draft.put(holder + pointer("discriminator", "mapping", entry.variant), reference, origin)
