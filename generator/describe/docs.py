@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from ..cache import Memo, no_memo
 from ..document import Object, Sourced, get, pointer
 from ..normalize import Normalized
 from ..plain import as_text, from_text
-from ..spread import remembered
+from ..spread import Task, remembered
 from .code import literal
 from .docs_fields import DocField, DocRule, Link, described_fields, described_rules, linked
 from .docs_words import TASKS, parameter, prices, range_words
@@ -59,6 +59,7 @@ class DocVariant:
     disagreements: tuple[DocRule, ...]
     reported: tuple[DocRule, ...]
     sources: tuple[Link, ...]
+    mark: str = ""
 
     @property
     def callable(self) -> bool:
@@ -105,14 +106,13 @@ def _provider(sourced: Sourced) -> Object:
 
 def _called(normalized: Normalized, memo: Memo) -> list[DocVariant]:
     """Every variant that can be called; those with a mark are remembered by it."""
-    found = [
-        (holder, partial(_tell, sourced, at, holder, address))
-        for sourced in normalized.providers.values()
-        for at, holder, address in _submits(sourced)
-    ]
-    marks = [normalized.marks.get(holder["x-variant"]["id"], "") for holder, _ in found]
-    tasks = [((mark,), tell) for mark, (_, tell) in zip(marks, found, strict=True)]
-    texts = remembered(memo if all(marks) else no_memo, "doc", tasks)
+    tasks: list[tuple[tuple[str, ...], Task]] = []
+    for sourced in normalized.providers.values():
+        for at, holder, address in _submits(sourced):
+            mark = normalized.marks.get(holder["x-variant"]["id"], "")
+            tasks.append(((mark,), partial(_tell, sourced, at, holder, address, mark)))
+    known = all(mark for (mark,), _ in tasks)
+    texts = remembered(memo if known else no_memo, "doc", tasks)
     return [from_text(DocVariant, text) for text in texts]
 
 
@@ -135,8 +135,8 @@ def _server(sourced: Sourced) -> str:
     return str(sourced.document["servers"][0]["url"])
 
 
-def _tell(sourced: Sourced, at: str, holder: Object, address: str) -> str:
-    return as_text(_described(sourced, at, holder, address))
+def _tell(sourced: Sourced, at: str, holder: Object, address: str, mark: str) -> str:
+    return as_text(replace(_described(sourced, at, holder, address), mark=mark))
 
 
 def _described(sourced: Sourced, at: str, holder: Object, address: str) -> DocVariant:

@@ -1,17 +1,25 @@
-"""The import in a child process: everything that was described is there, and nothing connects."""
+"""The import in child processes: everything that was described is there, nothing connects."""
 
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from ..diagnostics import OurFault, printable
 from .expected import Expected
 
 SECONDS = 120
 """Far above what a thousand variants need; a child that hangs must not hang the run."""
+
+_MOST = 4
+"""Processes at once; each imports the runtime for itself."""
 
 _SCRIPT = Path(__file__).with_name("look.py")
 
@@ -20,19 +28,38 @@ def import_all(staged: Path, wanted: Expected) -> None:
     """Nothing, when the package in a folder can be imported and holds what is wanted.
 
     Raises:
-        OurFault: what the child process found missing or wrong.
+        OurFault: what a child process found missing or wrong.
     """
+    until = time.monotonic() + SECONDS
+    with ExitStack() as started:
+        shares = wanted.shares(min(os.cpu_count() or 1, _MOST))
+        children = [started.enter_context(_child(staged, share)) for share in shares]
+        for child in children:
+            _await(child, until - time.monotonic())
+
+
+@contextmanager
+def _child(staged: Path, wanted: Expected) -> Iterator[subprocess.Popen[bytes]]:
+    """A process that looks for what is wanted; it is gone afterwards."""
     command = [sys.executable, "-I", "-B", str(_SCRIPT), str(staged.resolve())]
-    try:
-        done = subprocess.run(
-            command,
-            input=json.dumps(wanted.plain()).encode("ascii"),
-            capture_output=True,
-            timeout=SECONDS,
-            check=False,
+    with TemporaryFile() as asked:
+        asked.write(json.dumps(wanted.plain()).encode("ascii"))
+        asked.seek(0)
+        child = subprocess.Popen(
+            command, stdin=asked, stdout=subprocess.PIPE, stderr=subprocess.PIPE
         )
+    with child:
+        try:
+            yield child
+        finally:
+            child.kill()
+
+
+def _await(child: subprocess.Popen[bytes], seconds: float) -> None:
+    try:
+        out, error = child.communicate(timeout=max(seconds, 0))
     except subprocess.TimeoutExpired:
         raise OurFault(f"the package was not imported within {SECONDS} seconds") from None
-    if done.returncode != 0 or done.stdout.strip() != b"proven":
-        last = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
+    if child.returncode != 0 or out.strip() != b"proven":
+        last = error.decode("utf-8", "replace").strip().rpartition("\n")[2]
         raise OurFault(f"the package does not hold what was described: {printable(last)}")

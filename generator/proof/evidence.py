@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 
 from ..cache import digest_of
-from .expected import Expected
+from .expected import CATALOGUE, Expected
 
 
 def evidence(files: Mapping[str, str], wanted: Expected) -> dict[str, tuple[str, ...]]:
@@ -18,6 +18,8 @@ def evidence(files: Mapping[str, str], wanted: Expected) -> dict[str, tuple[str,
     """
     frame = digest_of(part for item in files.items() if _is_frame(item[0]) for part in item)
     asked: dict[str, tuple[str, ...]] = {}
+    shared = [part for item in files.items() if _is_shared(item[0]) for part in item]
+    asked[CATALOGUE] = (frame, *(wanted.variants or ()), *shared)
     for module in (*wanted.functions, *wanted.classes):
         looked_for = json.dumps([wanted.functions.get(module), wanted.classes.get(module)])
         asked[module] = (frame, module, looked_for, *_texts(files, module))
@@ -32,6 +34,11 @@ def evidence(files: Mapping[str, str], wanted: Expected) -> dict[str, tuple[str,
 
 def _is_frame(path: str) -> bool:
     return path.startswith("seedance/_runtime/") or path.endswith("/__init__.py")
+
+
+def _is_shared(path: str) -> bool:
+    """What the names of the package lead to, besides the runtime and what variants have."""
+    return path.startswith("seedance/testing/") or path.endswith(("/catalogue.py", "/client.py"))
 
 
 def _texts(files: Mapping[str, str], module: str) -> tuple[str, ...]:

@@ -8,18 +8,25 @@ from dataclasses import dataclass, replace
 from ..describe import Package
 from ..describe.package import ModelModule, Variant
 
+CATALOGUE = "seedance.catalogue"
+"""The question whether the package lists its variants and has the names that it exports."""
+
+_FEWEST = 100
+"""Modules that are worth a process."""
+
 
 @dataclass(frozen=True, slots=True)
 class Expected:
     """By module, the functions and the fields of the classes; and all names that may be used.
 
-    ``own`` are the names that may stand in a file of a single variant, by its path.
+    ``variants`` is None when nobody asks. ``own`` are the names that may stand in a file of a
+    single variant, by its path.
     """
 
     functions: dict[str, list[str]]
     classes: dict[str, dict[str, list[str]]]
     clients: dict[str, list[str]]
-    variants: list[str]
+    variants: list[str] | None
     names: frozenset[str]
     own: dict[str, frozenset[str]]
 
@@ -31,7 +38,30 @@ class Expected:
             name: [method for method in methods if f"{name}.{method}" in asked]
             for name, methods in self.clients.items()
         }
-        return replace(self, functions=functions, classes=classes, clients=clients)
+        variants = self.variants if CATALOGUE in asked else None
+        return replace(
+            self, functions=functions, classes=classes, clients=clients, variants=variants
+        )
+
+    def shares(self, most: int) -> Iterator[Expected]:
+        """The same in up to ``most`` parts that can be looked at side by side.
+
+        The models and functions of a variant are in one part.
+        """
+        modules = dict.fromkeys(map(_variant, (*self.functions, *self.classes)))
+        count = max(1, min(most, len(modules) // _FEWEST))
+        share = {name: index * count // len(modules) for index, name in enumerate(modules)}
+        for number in range(count):
+            yield replace(
+                self,
+                functions={n: v for n, v in self.functions.items() if share[n] == number},
+                classes={n: v for n, v in self.classes.items() if share[_variant(n)] == number},
+                clients={
+                    name: [m for m in methods if share.get(_module(name, m), 0) == number]
+                    for name, methods in self.clients.items()
+                },
+                variants=None if number else self.variants,
+            )
 
     def plain(self) -> dict[str, object]:
         """The same as JSON data, for the child process."""
@@ -41,6 +71,16 @@ class Expected:
             "clients": self.clients,
             "variants": self.variants,
         }
+
+
+def _variant(module: str) -> str:
+    """The module of the functions of the variant that a module is about."""
+    return module.replace(".models.", ".")
+
+
+def _module(client: str, method: str) -> str:
+    """The module of the function that a method of a client leads to."""
+    return f"{client.rpartition('.')[0]}.{method}"
 
 
 def expected(package: Package) -> Expected:

@@ -15,7 +15,8 @@ def main() -> None:
     wanted = json.load(sys.stdin.buffer)
     forbid_network()
     sys.path.insert(0, sys.argv[1])
-    look_at_catalogue(wanted["variants"])
+    if wanted["variants"] is not None:
+        look_at_catalogue(wanted["variants"])
     for name, functions in wanted["functions"].items():
         look_at_functions(module(name), functions)
     for name, classes in wanted["classes"].items():

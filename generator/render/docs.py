@@ -42,7 +42,9 @@ def render_docs(docs: Docs, templates: Mapping[str, str], memo: Memo = no_memo) 
     """
     html, markdown = _Pages(templates, escapes=True), _Pages(templates, escapes=False)
     own = digest_of(part for item in templates.items() if item[0][:5] == "docs/" for part in item)
-    tasks = [((own, as_text(v)), partial(_shown, html, markdown, v)) for v in docs.variants]
+    tasks = [
+        ((own, v.mark or as_text(v)), partial(_shown, html, markdown, v)) for v in docs.variants
+    ]
     shown = [from_text(Shown, text) for text in remembered(memo, "shown", tasks)]
     safe = [replace(each, row=Markup(each.row), details=Markup(each.details)) for each in shown]
     page = html.render(f"{_PAGE}.jinja", docs=docs, variants=safe)

@@ -45,6 +45,14 @@ def validate(normalized: Normalized, memo: Memo = no_memo) -> tuple[Finding, ...
 ACROSS: tuple[Rule, ...] = (operations.check_across, names.check_across)
 
 
+_MANY = 24
+"""New parts that are looked at in one go first: most often, nothing is to be said of any."""
+
+
+def _said(sourced: Sourced) -> list[Finding]:
+    return [finding for rule in RULES for finding in rule(sourced)]
+
+
 def _document(sourced: Sourced, memo: Memo) -> list[Finding]:
     """The findings on one document; the rules rely on its form and on references that lead.
 
@@ -56,11 +64,11 @@ def _document(sourced: Sourced, memo: Memo) -> list[Finding]:
     found = dict.fromkeys(finding for rule in ACROSS for finding in rule(sourced))
     parts = {json.dumps(part): part for part in parts_of(sourced.document)}
     new = {text: part for text, part in parts.items() if not is_known(memo, "silent", (text,))}
-    silent = []
-    for text, part in new.items():
-        said = [f for rule in RULES for f in rule(Sourced(part, sourced.origins))]
-        found |= dict.fromkeys(said)
-        silent += [] if said else [text]
+    silent = list(new)
+    if len(new) < _MANY or _said(sourced):
+        said = {text: _said(Sourced(part, sourced.origins)) for text, part in new.items()}
+        found |= dict.fromkeys(f for each in said.values() for f in each)
+        silent = [text for text in new if not said[text]]
     if any(finding.severity is Severity.ERROR for finding in found):
         return list(found)
     complaints = list(judge.check(sourced, list(new.values()), memo))
