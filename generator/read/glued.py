@@ -96,7 +96,7 @@ def _values_below(lines: Sequence[Line]) -> set[str]:
 
 def _options(line: Line) -> list[Line]:
     values = line.text.removeprefix(OPTIONS).strip().split(", ")
-    shown = [value + "," for value in values[:-1]] + [values[-1].removesuffix(",")]
+    shown = [value + "," for value in values[:-1]] + [values[-1]]
     return [Line(line.number, OPTIONS), *(Line(line.number, value) for value in shown)]
 
 

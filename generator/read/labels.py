@@ -16,6 +16,7 @@ from .phrases import (
     is_label,
 )
 from .text import Line
+from .types import is_type
 from .values import parse_value
 
 _ALL = {"string", "integer", "number", "boolean", "object", "array", "null"}
@@ -113,7 +114,8 @@ def _options(work: Work, label: Line) -> bool:
         more = lines[start].text.endswith(",")
         values.append(_option(work, lines[start], target))
         start += 1
-    if more:
+    # Where the last value is lost, the name of the next field, above its type, passes for it.
+    if more or (start < len(lines) and is_type(lines[start].text)):
         work.draft.fail("options-broken", label.number, "the list of values breaks off")
     work.at = start
     work.put(target, above, "enum", values, label)

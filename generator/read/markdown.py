@@ -183,13 +183,18 @@ class _Layout:
     def _options(self) -> None:
         self._put()
         more = True
-        while more and self.at < len(self.said) and self._text() != _FIELD:
+        while more and self.at < len(self.said) and not self._ends_options():
             line = self.said[self.at]
             more = line.text.endswith(",")
             values = line.text.split(", ")
             shown = [value + "," for value in values[:-1]] + [values[-1]]
             self.made.extend(Line(line.number, value) for value in shown)
             self.at += 1
+        if more:
+            self._blank()  # the list breaks off; what follows is none of its values
+
+    def _ends_options(self) -> bool:
+        return self._text() == _FIELD or self._text() in SECTIONS or is_label(self._text())
 
     def _example(self) -> None:
         self._put()

@@ -189,6 +189,30 @@ def test_a_second_list_of_options() -> None:
     _reported(_page(c="Available options:\nu,\nv\n"))
 
 
+@pytest.mark.parametrize(
+    "values",
+    ["p,\nq,\n", "p,\n\nq\n", "p,\n", "p,\nq,\nd\nstring\n"],
+    ids=["a comma", "an empty line", "one value", "the next field"],
+)
+def test_options_that_end_early_are_refused(values: str) -> None:
+    for label in ("Available options:\n", "Available options: "):
+        page = _page().decode().replace("Available options:\np,\nq\n", label + values)
+        reading = read(page.encode(), "page")
+        assert reading.sourced is None, reading.sourced
+        assert "options-broken" in {found.id for found in reading.findings}
+
+
+@pytest.mark.parametrize("values", ["`p`,\n\n`q`,", "`p`,"])
+def test_options_that_end_early_in_markdown(values: str) -> None:
+    field = "\n\n[](#body-c)\n\nc\n\nenum<string>\n\nAvailable options:\n\n"
+    after = "\n\n[](#body-d)\n\nd\n\nstring"
+    for rest in (after, ""):
+        page = MARKDOWN.format(said="Said." + field + values + rest)
+        reading = read(page.replace("\nLast sentence.\n", "").encode(), "page")
+        assert reading.sourced is None
+        assert "options-broken" in {found.id for found in reading.findings}
+
+
 @pytest.mark.parametrize("section", ["Body\n\napplication/json", "Headers", "Authorizations"])
 def test_a_heading_in_the_answer(section: str) -> None:
     _reported(_page(answer=f"{section}\n\nz\nstring\n\n"))
