@@ -153,7 +153,7 @@ def staged(files: Mapping[str, str], out: Path) -> Iterator[Path]:
             raise cannot_write(out, error) from None
         yield folder
     finally:
-        _remove(folder)
+        remove(folder)
 
 
 def check_ours(files: Mapping[str, str], out: Path) -> None:
@@ -204,7 +204,7 @@ def _remove_abandoned(out: Path) -> None:
         shutil.rmtree(left, ignore_errors=True)
 
 
-def _remove(folder: Path) -> None:
+def remove(folder: Path) -> None:
     """Remove a folder of ours; a signal meanwhile ends us after that."""
     try:
         shutil.rmtree(folder, ignore_errors=True)
@@ -258,4 +258,4 @@ def _rename_twice(folder: Path, out: Path) -> None:
         if aside.exists() and not out.exists():
             aside.rename(out)
         raise
-    _remove(aside)
+    remove(aside)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ..diagnostics import refuse
-from ..write import cannot_write, swap
+from ..write import cannot_write, remove, swap
 
 _STAGING = ".changing-"
 
@@ -24,10 +25,12 @@ def changed_copy(folder: Path, to: Path, keep: bool = True) -> Iterator[Path]:
         BadInput: there is no room for a copy, or a file cannot be read; nothing is left behind.
     """
     target = to.resolve()
-    staging: Path | None = None
+    # Named before it is made: whatever interrupts us from here on, it is removed.
+    name = f".{target.name}{_STAGING}{secrets.token_hex(8)}"
+    staging = Path(target.parent if keep else tempfile.gettempdir(), name)
     try:
         try:
-            staging = _made(target) if keep else Path(tempfile.mkdtemp())
+            _make(staging, target)
             copy = staging / "specs"
             shutil.copytree(folder, copy, symlinks=True)
         except (OSError, shutil.Error) as error:
@@ -36,16 +39,15 @@ def changed_copy(folder: Path, to: Path, keep: bool = True) -> Iterator[Path]:
         if keep and _bytes(copy) != _bytes(target):
             swap(copy, target)
     finally:
-        if staging is not None:
-            shutil.rmtree(staging, ignore_errors=True)
+        remove(staging)
 
 
-def _made(target: Path) -> Path:
-    """A new folder beside the target; those of runs that were killed go."""
-    target.parent.mkdir(parents=True, exist_ok=True)
+def _make(staging: Path, target: Path) -> None:
+    """A new folder for us alone; those beside the target that killed runs have left go."""
     for left in target.parent.glob(f".{target.name}{_STAGING}*"):
         shutil.rmtree(left, ignore_errors=True)
-    return Path(tempfile.mkdtemp(prefix=f".{target.name}{_STAGING}", dir=target.parent))
+    staging.parent.mkdir(parents=True, exist_ok=True)
+    staging.mkdir(mode=0o700)
 
 
 def _first(error: OSError) -> OSError:

@@ -41,6 +41,10 @@ def _enum(sourced: Sourced, at: str, schema: Object) -> Iterator[Finding]:
     """Values that the rest of the schema refuses can never be used."""
     if not isinstance(schema.get("enum"), list) or "$ref" in schema:
         return
+    if not schema["enum"]:
+        message = "the list of values is empty: no value can be sent"
+        yield finding(sourced, at + pointer("enum"), "no-value-possible", message)
+        return
     rest = {k: v for k, v in schema.items() if k in _CHECKED}
     refused = [value for value in schema["enum"] if _refuses(rest, value)]
     if refused:

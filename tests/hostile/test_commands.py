@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -288,3 +290,17 @@ def test_an_output_that_takes_nothing(arguments: tuple[str, ...]) -> None:
         )
     assert done.returncode == 2, done.stderr
     assert done.stderr.splitlines()[-1] == "error: cannot write: No space left on device"
+
+
+def test_a_signal_while_a_copy_is_changed_leaves_nothing(specs: Path, page: Path) -> None:
+    before = tree(specs)
+    command = [sys.executable, "-m", "generator", "add", str(page), "--page", PAGE]
+    process = subprocess.Popen(
+        [*command, "--specs", str(specs)], cwd=ROOT, stdout=subprocess.DEVNULL
+    )
+    while process.poll() is None and not list(specs.parent.glob(".specs.changing-*/specs/*")):
+        time.sleep(0.001)
+    process.terminate()
+    assert process.wait() == 128 + signal.SIGTERM
+    assert tree(specs) == before
+    assert [path.name for path in specs.parent.iterdir()] == ["specs"]
