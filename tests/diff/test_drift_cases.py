@@ -1,4 +1,10 @@
-"""Drift that was seen at the providers, with the verdict that we defend to a caller."""
+"""Drift that was seen at the providers, with the verdict that we defend to a caller.
+
+What was seen as well and is no change from one document of a variant to the next stands elsewhere:
+an example or a type that its own document contradicts (M11, R6) is a finding, siblings that differ
+(M5, M20) are two variants, names in addresses of pages (M24) decide nothing, a rendering without
+names (M26) is refused, and facts that only another form has (R12) are merged. M2 is M1 once more.
+"""
 
 from __future__ import annotations
 
