@@ -6,6 +6,7 @@ import ast
 from typing import NoReturn
 
 from ..diagnostics import OurFault
+from .tables import without_entries
 
 _IMPORTS = {
     "__future__": {"annotations"},
@@ -66,7 +67,7 @@ def check_shape(path: str, text: str, copied: bool, names: frozenset[str]) -> No
         OurFault: with file and line.
     """
     try:
-        tree = ast.parse(text, path)
+        tree = ast.parse(without_entries(text), path)
         compile(tree, path, "exec", dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError) as problem:
         raise OurFault(f"{path}:{getattr(problem, 'lineno', 1)}: {problem}") from None

@@ -42,6 +42,8 @@ def test_an_honest_package_passes(made: Any, tmp_path: Path) -> None:
     assert not list(tmp_path.rglob("__pycache__"))
 
 
+# Whole members of a dict by themselves; in the docstring they stand in, a call.
+ESCAPING = '"""\n    "a": {\n        "b": """ + eval("1") + """,\n    },\n"""\n'
 SHAPES = {
     "import os\n": "Import has no place",
     "from os import system\n": "import of system",
@@ -62,6 +64,10 @@ SHAPES = {
     "global x\n": "Global",
     "def broken(:\n": "invalid syntax|expected|closing",
     "x = '\x00'\n": "null bytes",
+    'x = {\n    "a": {"b": print},\n}\n': "the name print|the name x",
+    'x = {\n    "a": {\n        "b": eval("1"),\n    },\n}\n': "call of eval|the name",
+    'x = {\n    "a": {"b": (1, 2)},\n    "c": {**x},\n}\n': "the name x",
+    ESCAPING: "no docstring",
 }
 
 
