@@ -55,8 +55,9 @@ def load_lock(folder: Path) -> dict[str, Locked]:
 
 
 def _locked(entry: Node) -> Locked:
-    entry.members(["address", "sha256", "reader"], ["etag", "last_modified", "fetched"])
-    present = (name for name in entry.value if entry.optional(name) is not None)
+    required = ["address", "sha256", "reader"]
+    entry.members(required, ["etag", "last_modified", "fetched"])
+    present = (name for name in entry.value if name in required or entry.optional(name))
     return Locked(**{name: entry.child(name).text() for name in present})
 
 
