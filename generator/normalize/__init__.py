@@ -88,9 +88,10 @@ def _provider(
     fragments: list[tuple[Document, Fragment]] = []
     described: Sourced | None = None
     try:
-        described = _overlaid(specs, entry.overlays, skeleton(entry))
-        require_form(described)
-        require_service(described, entry)
+        laid = _overlaid(specs, entry.overlays, skeleton(entry))
+        require_form(laid)
+        require_service(laid, entry)
+        described = laid
     except BadInput as problem:
         problems.append(problem)
     common = "" if described is None else digest_of([packed(described, ())])
