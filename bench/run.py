@@ -58,7 +58,6 @@ def _sections(work: Path, peers: Path, long: bool) -> Iterator[str]:
     yield _section("`check` when nothing changed, this repository", _check(work))
     yield _section("Import, and what one call needs", _import(work))
     yield _section("A submit, and a thousand waits", f"{submits()}\n{async_submits()}\n{waits()}")
-    yield _section("Reading one page", reads())
     yield _section("`diff` of two documents of 1,000 operations", _diff(work))
     sizes = [5, 100, 1000] if long else [5, 100]
     for count in sizes:
@@ -71,6 +70,8 @@ def _sections(work: Path, peers: Path, long: bool) -> Iterator[str]:
         yield _section("`generate` from nothing, 10,000 operations", _ours_alone(work, 10000))
     else:
         yield _section("`generate` after one of 100 documents changed", _one_of(work, 100))
+    # Last, in this process: what it keeps would be counted as memory of processes started later.
+    yield _section("Reading one page", reads())
 
 
 def _section(title: str, text: str) -> str:
