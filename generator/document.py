@@ -13,6 +13,9 @@ Json: TypeAlias = Any
 
 Object: TypeAlias = dict[str, Any]
 
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+"""The members of a path item that are operations, in the order of OpenAPI."""
+
 
 def pointer(*parts: str | int) -> str:
     """The JSON Pointer (RFC 6901) made of ``parts``; no parts give the root, ``""``."""

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..diagnostics import BadInput, Place, printable, refuse
-from ..document import Json, Object, Sourced, get, has, pointer
+from ..document import METHODS, Json, Object, Sourced, get, has, pointer
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 SCHEMAS = pointer("components", "schemas")
 
 

@@ -10,7 +10,7 @@ from .change import Change, Comparison, canonical
 from .exchange import compare_exchange, words_of
 from .flat import Raw, is_number, resolved
 from .notes import compare_deprecated, compare_rest, compare_words
-from .operations import METHODS, Operation, match, operations, plainly
+from .operations import ALL_METHODS, Operation, match, operations, plainly
 from .record import Recorder, Spot
 from .references import references, text, touched
 from .scalars import Pair
@@ -118,7 +118,7 @@ def _operation(recorder: Recorder, base: Operation, revision: Operation, spot: S
     compare_rest(recorder, spot, pair.base, pair.revision, _OPERATION)
 
 
-_PATH = frozenset({*METHODS, "parameters", "servers", "summary", "description", "$ref"})
+_PATH = frozenset({*ALL_METHODS, "parameters", "servers", "summary", "description", "$ref"})
 
 
 def _path(

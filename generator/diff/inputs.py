@@ -19,7 +19,7 @@ from ..read.json_text import Located
 from ..read.text import decode
 from ..read.yaml12 import load_yaml
 from .evidence import Side, lost_facts
-from .operations import METHODS
+from .operations import ALL_METHODS
 from .places import load_document
 from .view import fields
 
@@ -174,7 +174,7 @@ def subject(sourced: Sourced) -> tuple[str, ...]:
     found = {f"title {_plain(fields(document.get('info')).get('title'))}"}
     for path, item in fields(document.get("paths")).items():
         found.add("address " + max(path.split("/"), key=len))
-        for method in METHODS:
+        for method in ALL_METHODS:
             operation = fields(fields(item).get(method))
             found.add(f"title {_plain(operation.get('summary'))}")
             found.add(f"operation {operation.get('operationId', '')}")

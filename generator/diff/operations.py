@@ -7,12 +7,12 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit, urlunsplit
 
-from ..document import Json, Object, pointer
+from ..document import METHODS, Json, Object, pointer
 from .change import canonical
 from .flat import resolved
 from .view import Node, View, fields, items
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+ALL_METHODS = (*METHODS, "query")  # the newest version of OpenAPI has one more
 # Paths are compared segment by segment only among a few that nothing else tells apart.
 _MOST_TRIED = 400
 _PARAMETER = re.compile(r"\{[^{}]*\}")
@@ -74,7 +74,7 @@ def operations(view: View) -> list[Operation]:
         if path.startswith("x-"):
             continue
         item = view.node(value, paths.child(path))
-        for method in METHODS:
+        for method in ALL_METHODS:
             if method in item.value:
                 node = view.node(item.value[method], item.child(method))
                 found.append(_operation(view, method, path, node, item))

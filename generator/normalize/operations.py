@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..diagnostics import Finding, Origin, Severity, refuse
-from ..document import Json, Object, Sourced, get, has, pointer
+from ..document import METHODS, Json, Object, Sourced, get, has, pointer
 from ..manifest import Document
 from .close import close_request
 from .components import make_component
@@ -12,7 +12,6 @@ from .names import camel, pascal
 from .servers import rebased_path
 from .variant import put_variant
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 MEDIA_TYPE = "application/json"
 
 _KEPT = ("description", "parameters", "externalDocs")

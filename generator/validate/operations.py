@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ..diagnostics import Finding
-from ..document import Json, Object, Sourced, get, pointer
+from ..document import METHODS, Json, Object, Sourced, get, pointer
 from ..schemas import finding
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 def operations(document: Object) -> Iterator[tuple[str, str, Object]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics import Finding, Place, Severity
-from ...document import Json, Object, Sourced, get, pointer
+from ...document import METHODS, Json, Object, Sourced, get, pointer
 from ...instances import complaint
 from .satisfiable import presence_conflicts
-from .targets import METHODS, request_schemas, schemas
+from .targets import request_schemas, schemas
 
 FINDINGS = {
     "rules-contradict": "no request, or none with a certain field, fits the rules",

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics import Place
-from ...document import Json, Object, Sourced, get, has, pointer
+from ...document import METHODS, Json, Object, Sourced, get, has, pointer
 from .subject import Path, Request, Subject
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 DEPTH = 40
 """Deeper nesting than any request has; what is below is not read."""
 
