@@ -96,10 +96,9 @@ def _provider(
         problems.append(problem)
     common = "" if described is None else digest_of([packed(described, ())])
     entries = list(specs.manifest.of(entry.id))
-    everything = digest_of(part for f in specs.files for part in (f, specs.files[f]))
     tasks = [
         (
-            (common, *_decisive(specs, document, everything)),
+            (common, *_decisive(specs, document)),
             partial(_packed, specs, document, readings, described),
         )
         for document in entries
@@ -118,12 +117,12 @@ def _provider(
     return _Provider(assembled, others, marks)
 
 
-def _decisive(specs: Specs, document: Document, everything: str) -> tuple[str, ...]:
-    """All that decides what becomes of a document; overlays quote other files as evidence."""
-    if document.overlays:
-        return repr(document), everything
-    files = [*(source.file for source in document.sources), *specs.beside(document)]
-    return repr(document), digest_of(part for f in files for part in (f, specs.files[f]))
+def _decisive(specs: Specs, document: Document) -> tuple[str, ...]:
+    """All that decides what becomes of a document; overlays name other files as evidence."""
+    files = [source.file for source in document.sources]
+    files += [*specs.beside(document), *document.overlays]
+    named = digest_of(sorted(specs.files)) if document.overlays else ""
+    return repr(document), named, digest_of(part for f in files for part in (f, specs.files[f]))
 
 
 def _packed(

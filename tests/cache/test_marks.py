@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+from collections import Counter
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
-from generator.cache import Memo, no_memo
+from generator.cache import Memo, digest_of, no_memo
 from generator.pipeline import describe_specs, rendered
 from tests.helpers.cli import ROOT
 from tests.helpers.memory import memory
@@ -48,18 +50,43 @@ CHANGES: dict[str, tuple[tuple[str, str, str], ...]] = {
 }
 
 
-@pytest.mark.parametrize("change", CHANGES)
-def test_one_change(tmp_path: Path, before: dict[str, str], change: str) -> None:
-    specs = tmp_path / "specs"
+def changed(specs: Path, change: str) -> None:
+    """A copy of the specs with one thing changed."""
     shutil.copytree(ROOT / "specs", specs)
     for file, old, new in CHANGES[change]:
         data = (specs / file).read_bytes()
         assert old.encode() in data
-        changed = data.replace(old.encode(), new.encode())
-        (specs / file).write_bytes(changed)
+        after = data.replace(old.encode(), new.encode())
+        (specs / file).write_bytes(after)
         manifest = (specs / "manifest.yaml").read_text()
-        was, is_ = (hashlib.sha256(each).hexdigest() for each in (data, changed))
+        was, is_ = (hashlib.sha256(each).hexdigest() for each in (data, after))
         (specs / "manifest.yaml").write_text(manifest.replace(was, is_))
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_one_change(tmp_path: Path, before: dict[str, str], change: str) -> None:
+    specs = tmp_path / "specs"
+    changed(specs, change)
     after = made(specs, memory)
     assert after == made(specs, no_memo)
     assert {path for path in after if after[path] != before.get(path)} - {"provenance.json"}
+
+
+@pytest.mark.parametrize("change", ["facts", "overlay"])
+def test_one_variant_is_made_again(tmp_path: Path, change: str) -> None:
+    """Its document alone, though overlays name files of others as evidence; and what is told."""
+    held: dict[str, str] = {}
+    fresh: Counter[str] = Counter()
+
+    def memo(kind: str, parts: Iterable[str], make: Callable[[], str]) -> str:
+        key = digest_of((kind, *parts))
+        if key not in held:
+            held[key] = make()
+            fresh[kind] += 1
+        return held[key]
+
+    describe_specs(ROOT / "specs", memo=memo)
+    fresh.clear()
+    changed(tmp_path / "specs", change)
+    describe_specs(tmp_path / "specs", memo=memo)
+    assert (fresh["document"], fresh["variant"], fresh["doc"]) == (1, 1, 1)
