@@ -1,4 +1,4 @@
-"""Assembly: documents of a provider become one document, or are refused with their place."""
+"""Assembly: documents of a provider become one document."""
 
 from __future__ import annotations
 
@@ -6,170 +6,24 @@ import copy
 import json
 
 import pytest
-from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from generator.diagnostics import BadInput, Finding, Origin, Place
-from generator.document import Object, Sourced, get, has, walk
-from generator.manifest import Document
+from generator.diagnostics import Origin, Place
+from generator.document import get, has, walk
 from generator.normalize.assemble import assemble
-from generator.normalize.inline import inline
 
 from ..helpers.yaml_documents import sourced
-
-PROVIDER = """\
-openapi: 3.1.0
-info: {title: Acme, version: "0"}
-servers: [{url: https://api.acme.example/v1}]
-security: [{bearerAuth: []}]
-x-provider: {id: acme, title: Acme, class: Acme, key-environment: K, hosts: [api.acme.example]}
-x-submit:
-  answer: TaskSubmission
-  list: InferenceTask
-  operation:
-    tags: [dance]
-    x-paid: true
-    responses: {"401": {$ref: "#/components/responses/Unauthorized"}}
-  schema: {x-paid: true}
-paths:
-  /tasks:
-    get: {operationId: getTasks, responses: {"200": {description: ok}}}
-components:
-  securitySchemes: {bearerAuth: {type: http, scheme: bearer}}
-  responses: {Unauthorized: {description: No}}
-  schemas:
-    InferenceTask: {discriminator: {propertyName: model}}
-"""
-
-FULL = """\
-openapi: 3.1.0
-info: {title: Dance, version: "0"}
-servers: [{url: https://api.acme.example/v1/acme}]
-paths:
-  /dance-1/async:
-    post:
-      operationId: danceNow
-      summary: Dance now
-      requestBody:
-        content:
-          application/json:
-            schema:
-              type: object
-              required: [prompt]
-              properties:
-                zoom: {type: integer}
-                prompt: {type: string}
-                safety:
-                  type: object
-                  properties: {mode: {$ref: "#/components/schemas/Mode"}}
-                frames:
-                  type: array
-                  items:
-                    oneOf:
-                      - {type: string}
-                      - {type: object, properties: {image: {type: string}}}
-            example: {prompt: Hello}
-      responses:
-        "200":
-          description: Submitted
-          content:
-            application/json:
-              schema:
-                type: object
-                required: [data]
-                properties:
-                  data:
-                    type: object
-                    required: [id]
-                    properties: {id: {type: string}, state: {type: string, enum: [pending]}}
-              example: {data: {id: a}}
-components:
-  schemas: {Mode: {type: string, enum: [none, all]}}
-"""
-
-HIDDEN = """\
-openapi: 3.1.0
-info: {title: Jump, version: "0"}
-servers: [{url: https://api.acme.example/v1}]
-paths:
-  /acme/jump:
-    post:
-      requestBody:
-        content:
-          application/json:
-            schema: {type: object, properties: {prompt: {type: string}}}
-      responses:
-        "200":
-          description: Submitted
-          content:
-            application/json:
-              schema:
-                type: object
-                required: [data]
-                properties:
-                  data: {type: object, properties: {id: {type: string}}}
-              example: {data: {id: b}}
-components:
-  securitySchemes: {anyName: {type: http, scheme: bearer}}
-"""
-
-TASK = """\
-openapi: 3.1.0
-info: {title: Spin, version: "0"}
-components:
-  schemas:
-    Spin:
-      title: Spin
-      type: object
-      required: [model]
-      properties: {model: {type: string, const: "acme:1@2"}, prompt: {type: string}}
-"""
-
-DATA = "/paths/~1acme~1jump/post/responses/200/content/application~1json/schema/properties/data"
-
-
-def entry(variant: str, name: str) -> Document:
-    """The manifest entry of a document."""
-    page, place = "https://acme.example/" + name, Place("manifest.yaml", 9)
-    return Document("acme", variant, name, f"{name}.yaml", None, page, None, "0" * 64, (), place)
-
-
-def full(text: str = FULL) -> tuple[Document, Sourced]:
-    """A document that states everything."""
-    return entry("dance-1", "dance_1"), inline(sourced(text, "dance_1.yaml"))
-
-
-def hidden(text: str = HIDDEN) -> tuple[Document, Sourced]:
-    """A document whose answer was partly recovered from its example."""
-    document = sourced(text, "jump.yaml")
-    origins = dict(document.origins)
-    for at in [at for at in origins if at.startswith(DATA + "/properties")]:
-        origins[at] = Origin("derived", origins[at].place, "example-shape")
-    return entry("jump", "jump"), Sourced(document.document, origins)
-
-
-def task(text: str = TASK) -> tuple[Document, Sourced]:
-    """A document without an address."""
-    return entry("acme:1@2", "spin"), sourced(text, "spin.yaml")
-
-
-def build(*documents: tuple[Document, Sourced]) -> tuple[Sourced, list[Finding]]:
-    """The assembled document; it is valid OpenAPI."""
-    result, findings = assemble(sourced(PROVIDER, "provider.yaml"), documents)
-    assert [str(e) for e in OpenAPIV31SpecValidator(result.document).iter_errors()] == []
-    return result, findings
-
-
-def refused(*documents: tuple[Document, Sourced]) -> str:
-    """What is reported when the documents are assembled."""
-    with pytest.raises(BadInput) as caught:
-        assemble(sourced(PROVIDER, "provider.yaml"), documents)
-    return str(caught.value)
-
-
-def submit(document: Object, path: str) -> Object:
-    """The submit operation at a path."""
-    operation: Object = document["paths"][path]["post"]
-    return operation
+from .acme import (
+    FULL,
+    HIDDEN,
+    PROVIDER,
+    TASK,
+    build,
+    entry,
+    full,
+    hidden,
+    submit,
+    task,
+)
 
 
 def test_addresses_are_rebased_on_the_server_of_the_provider() -> None:
@@ -332,99 +186,6 @@ def test_assembly_is_pure_and_repeatable() -> None:
     assert json.dumps(first[0].document) == json.dumps(second[0].document)
     assert first[0].origins == second[0].origins
     assert [d.document for _e, d in documents] + [provider.document] == before
-
-
-@pytest.mark.parametrize(
-    ("server", "expected"),
-    [
-        ("https://staging.example/v1", "host-not-vouched"),
-        ("http://api.acme.example/v1", "host-not-vouched"),
-        ("https://api.acme.example.evil.example/v1", "host-not-vouched"),
-        ("https://api.acme.example@evil.example/v1", "host-not-vouched"),
-        ("https://user@api.acme.example/v1", "host-not-vouched"),
-        ("https://api.acme.example:8443/v1", "host-not-vouched"),
-        ("//api.acme.example/v1", "host-not-vouched"),
-        ("/v1", "host-not-vouched"),
-        ("https://x[y", "host-not-vouched"),
-        ("https://api.acme.example/v2", "address-elsewhere"),
-        ("https://api.acme.example/v1beta", "address-elsewhere"),
-        ("https://api.acme.example/v1/../admin", "address-elsewhere"),
-        ("https://api.acme.example/v1/%2e%2e", "address-elsewhere"),
-        ("https://api.acme.example/v1?x=", "address-elsewhere"),
-        ("https://api.acme.example/v1/a#", "address-elsewhere"),
-        ("https://api.acme.example/v1//a", "address-elsewhere"),
-    ],
-)
-def test_an_address_that_is_not_the_providers_is_refused(server: str, expected: str) -> None:
-    found = refused(hidden(HIDDEN.replace("https://api.acme.example/v1", f"'{server}'")))
-    assert found.startswith("jump.yaml:3:12: error: ")
-    assert f"[{expected}]" in found
-
-
-def test_a_document_without_server_is_refused() -> None:
-    text = HIDDEN.replace("servers: [{url: https://api.acme.example/v1}]\n", "")
-    assert "[address-missing]" in refused((entry("jump", "jump"), sourced(text, "jump.yaml")))
-
-
-def test_the_same_operation_twice_names_both_places() -> None:
-    other = entry("jump", "jump_again"), sourced(HIDDEN, "again.yaml")
-    found = refused(hidden(), other)
-    assert found.startswith("again.yaml:6:5: error: POST /acme/jump is described twice")
-    assert "(see jump.yaml:6:5)" in found
-
-
-def test_an_address_of_another_variant_is_a_finding() -> None:
-    _result, findings = build((entry("hop", "hop"), hidden()[1]))
-    assert any(f.id == "variant-mismatch" and f.place == Place("jump.yaml", 6, 5) for f in findings)
-
-
-def test_another_authentication_is_a_finding() -> None:
-    key = "{type: apiKey, in: header, name: X-Key}"
-    _result, findings = build(hidden(HIDDEN.replace("{type: http, scheme: bearer}", key)))
-    assert [str(f.place) for f in findings if f.id == "security-differs"] == ["jump.yaml:23:21"]
-
-
-def test_a_task_that_is_another_model_is_refused() -> None:
-    found = refused(task(TASK.replace("acme:1@2", "acme:9@9")))
-    assert found.startswith("manifest.yaml:9: error: model is 'acme:9@9' in the document")
-
-
-@pytest.mark.parametrize("count", [0, 2])
-def test_a_document_without_paths_has_exactly_one_task(count: int) -> None:
-    schemas = {f"S{i}": {"type": "object"} for i in range(count)}
-    document = {"openapi": "3.1.0", "info": {"title": "T", "version": "0"}}
-    document["components"] = {"schemas": schemas}
-    origins = {"": Origin("stated", Place("spin.yaml", 1))}
-    assert "[task-count]" in refused((entry("x", "x"), Sourced(document, origins)))
-
-
-def test_two_operations_in_one_document_are_refused() -> None:
-    text = FULL.replace("  /dance-1/async:\n", "  /b: {get: {responses: {}}}\n  /dance-1/async:\n")
-    assert "this one has 2: GET /b, POST /dance-1/async" in refused(full(text))
-
-
-def test_another_media_type_is_refused() -> None:
-    found = refused(
-        hidden(
-            HIDDEN.replace(
-                "application/json:\n            schema: {", "text/plain:\n            schema: {"
-            )
-        )
-    )
-    assert "[media-type]" in found
-
-
-def test_two_objects_that_claim_one_name_are_refused_with_both_places() -> None:
-    text = FULL.replace("zoom: {type: integer}", "Safety: {type: object, properties: {a: {}}}")
-    found = refused(full(text))
-    assert "two schemas would be named Dance1RequestSafety" in found
-    assert found.count("dance_1.yaml:") == 2
-
-
-def test_all_documents_that_cannot_be_used_are_reported() -> None:
-    bad = HIDDEN.replace("https://api.acme.example/v1", "https://staging.example")
-    found = refused(hidden(bad), task(TASK.replace("acme:1@2", "acme:9@9")))
-    assert len(found.splitlines()) == 2
 
 
 def test_nothing_is_left_of_the_provider_when_there_is_no_document() -> None:
