@@ -30,7 +30,9 @@ ERRORS = (
 
 _RETURNS = "Returns the accepted task; ``wait`` for it. With ``dry_run``: what would be sent."
 
-_NAMES = IMPORTED | name_set("AsyncClient AsyncTask Client Media Preview Several Task")
+_NAMES = IMPORTED | name_set(
+    "AsyncClient AsyncTask Client Media Preview Required Several Task TypedDict Unpack"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,4 +87,7 @@ def fail(message: str) -> NoReturn:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except SyntaxError as problem:  # found when a module is compiled, which its shape does not tell
+        fail(f"{str(problem.filename).removeprefix(sys.argv[1])}:{problem.lineno}: {problem.msg}")

@@ -13,7 +13,8 @@ _IMPORTS = {
     "collections.abc": {"Mapping"},
     "importlib": {"import_module"},
     "typing": {
-        *("TYPE_CHECKING", "Annotated", "Any", "ClassVar", "Literal", "TypeAlias", "overload"),
+        *("TYPE_CHECKING", "Annotated", "Any", "ClassVar", "Literal", "Required", "TypeAlias"),
+        *("TypedDict", "Unpack", "overload"),
     },
     "pydantic": {"ConfigDict", "Field"},
 }
@@ -21,7 +22,7 @@ _IMPORTS = {
 
 _STATEMENTS = (
     *(ast.Module, ast.ImportFrom, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef),
-    *(ast.Assign, ast.AnnAssign, ast.Return, ast.Expr),
+    *(ast.Assign, ast.AnnAssign, ast.Return, ast.Expr, ast.If),
 )
 _EXPRESSIONS = (
     *(ast.Constant, ast.Name, ast.Attribute, ast.Subscript, ast.Call, ast.keyword, ast.Await),
@@ -32,7 +33,7 @@ _KNOWN = frozenset(_STATEMENTS + _EXPRESSIONS)
 _LOOKED_AT = frozenset(
     (
         *(ast.Name, ast.Call, ast.Attribute, ast.arg, ast.ClassDef, ast.FunctionDef, ast.Expr),
-        ast.ImportFrom,
+        *(ast.ImportFrom, ast.If),
     )
 )
 _CALLS = frozenset(
@@ -49,6 +50,7 @@ _WRITTEN = frozenset(
         *("CATALOGUE", "PROVIDER", "PROVIDERS", "CLIENT_ID", "CONSTANTS", "MEDIA", "NULLABLE"),
         *("RULES", "SOURCE", "VARIANT", "model_config", "find", "variants"),
         *("client", "validate", "dry_run", "timeout", "extra_headers", "__package__", "__all__"),
+        *("members", "_Members"),
     )
 )
 _BUILTINS = frozenset(
@@ -63,12 +65,15 @@ _LAZY = ("__init__.py",)
 def check_shape(path: str, text: str, copied: bool, names: frozenset[str]) -> None:
     """Nothing, when the file is Python and, unless it is copied, has the shape of generated code.
 
+    Generated modules are compiled when they are imported; of those that are copied some are not.
+
     Raises:
         OurFault: with file and line.
     """
     try:
         tree = ast.parse(without_entries(text), path)
-        compile(tree, path, "exec", dont_inherit=True)
+        if copied:
+            compile(tree, path, "exec", dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError) as problem:
         raise OurFault(f"{path}:{getattr(problem, 'lineno', 1)}: {problem}") from None
     if not copied and not path.endswith(_LAZY):
@@ -117,6 +122,9 @@ class _Shape:
             case ast.Expr(value=value):
                 if not isinstance(value, ast.Constant):
                     return "an expression that is no docstring"
+            case ast.If():
+                if not _is_for_type_checkers(node):
+                    return "a condition"
             case ast.ImportFrom(module=module, level=0):
                 allowed = _IMPORTS.get(module or "", set())
                 return next(
@@ -126,6 +134,12 @@ class _Shape:
 
     def _refuse(self, node: ast.AST, problem: str) -> NoReturn:
         raise OurFault(f"{self._path}:{getattr(node, 'lineno', 1)}: {problem}")
+
+
+def _is_for_type_checkers(node: ast.If) -> bool:
+    """Whether it is ``if TYPE_CHECKING:`` with classes inside, which no program ever makes."""
+    named = isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+    return named and not node.orelse and all(isinstance(s, ast.ClassDef) for s in node.body)
 
 
 def _dotted(function: ast.expr) -> str | None:

@@ -31,7 +31,11 @@ _MODELS = {
 _ENDPOINT = {
     "Mapping": "collections.abc",
     "Literal": "typing",
+    "Required": "typing",
+    "TYPE_CHECKING": "typing",
     "TypeAlias": "typing",
+    "TypedDict": "typing",
+    "Unpack": "typing",
     "overload": "typing",
     "AsyncClient": ".._runtime.client",
     "Client": ".._runtime.client",
@@ -44,7 +48,9 @@ _ENDPOINT = {
     "Task": ".._runtime.task",
 }
 # What every module of endpoint functions uses.
-_ALWAYS = name_set("AsyncClient AsyncTask Client Literal Mapping Preview Task overload")
+_ALWAYS = name_set(
+    "AsyncClient AsyncTask Client Literal Mapping Preview TYPE_CHECKING Task TypedDict Unpack overload"
+)
 
 
 def model_imports(pieces: Iterable[Code]) -> Code:

@@ -65,11 +65,16 @@ class PrintedParameter:
 
 @dataclass(frozen=True, slots=True)
 class PrintedFunction:
-    """An overload, or an endpoint function with ``docstring`` and the ``call`` it makes."""
+    """An overload, or an endpoint function with ``docstring`` and the ``call`` it makes.
+
+    ``rest`` stands for all parameters where these are not told again.
+    """
 
     head: Code
     client: Code
+    parameters: tuple[PrintedParameter, ...]
     dry_run: Code
+    rest: Code
     answer: Code
     end: Code
     is_overload: bool
@@ -162,10 +167,10 @@ def _value(default: Code | None) -> Code:
 
 def render_endpoint(templates: Templates, variant: Variant) -> str:
     """The module with the endpoint functions of a variant."""
-    parameters = [_parameter(parameter) for parameter in variant.parameters]
-    pieces = [
-        piece for parameter in parameters for piece in (parameter.annotation, parameter.value)
-    ]
+    parameters = tuple(map(_parameter, variant.parameters))
+    members = [_member(parameter) for parameter in variant.parameters]
+    pieces = [parameter.value for parameter in parameters]
+    pieces += [member.annotation for member in members]
     pieces += [_ALIAS] if variant.literals else []
     return templates.render(
         "package/[provider]/variant.py.jinja",
@@ -173,8 +178,16 @@ def render_endpoint(templates: Templates, variant: Variant) -> str:
         imports=endpoint_imports(pieces, variant.parts, f".models.{variant.name}"),
         literals=[_alias(alias) for alias in variant.literals],
         parameters=parameters,
-        functions=list(_functions(variant)),
+        members=members,
+        functions=list(_functions(variant, parameters)),
     )
+
+
+def _member(parameter: Parameter) -> PrintedParameter:
+    """A parameter as a member of a TypedDict."""
+    needed = parameter.default is None
+    shown = Code(f"Required[{parameter.annotation}]") if needed else parameter.annotation
+    return PrintedParameter(parameter.name, shown, NONE, NONE)
 
 
 def _parameter(parameter: Parameter) -> PrintedParameter:
@@ -183,27 +196,35 @@ def _parameter(parameter: Parameter) -> PrintedParameter:
     )
 
 
-def _functions(variant: Variant) -> Iterator[PrintedFunction]:
-    yield from _twin(variant, Code("def"), variant.name, "", Code("client.call"))
-    awaited = Code("await client.call")
-    yield from _twin(variant, Code("async def"), variant.async_name, "Async", awaited)
+_AGAIN = Code("**members: Unpack[_Members],")
 
 
-def _twin(
-    variant: Variant, define: Code, name: Identifier, kind: str, call: Code
+def _functions(
+    variant: Variant, parameters: tuple[PrintedParameter, ...]
 ) -> Iterator[PrintedFunction]:
-    """Three overloads, by what is said about ``dry_run``, and the function."""
-    head, client = Code(f"{define} {name}"), Code(f"{kind}Client")
-    task, either = Code(f"{kind}Task"), Code(f"{kind}Task | Preview")
-    for dry_run, answer in (
-        (Code("Literal[False] = False"), task),
-        (Code("Literal[True]"), Code("Preview")),
-        (Code("bool"), either),
+    """The function and its twin, each after three overloads by what is said about ``dry_run``."""
+    for kind, define, call, name, words in (
+        ("", "def", "client.call", variant.name, variant.docstring),
+        ("Async", "async def", "await client.call", variant.async_name, variant.async_docstring),
     ):
-        marked = Code(f"@overload\n{head}")
-        yield PrintedFunction(marked, client, dry_run, answer, Code(" ..."), True, NONE, NONE)
-    words = variant.async_docstring if kind else variant.docstring
-    yield PrintedFunction(head, client, Code("bool = False"), either, NONE, False, words, call)
+        head, client = f"{define} {name}", Code(f"{kind}Client")
+        task, either = Code(f"{kind}Task"), Code(f"{kind}Task | Preview")
+        for dry_run, answer in (
+            (Code("Literal[False] = False"), task),
+            (Code("Literal[True]"), Code("Preview")),
+            (Code("bool"), either),
+        ):
+            told, rest = (parameters, NONE) if answer == task else ((), _AGAIN)
+            marked = Code(f"@overload\n{head}")
+            yield PrintedFunction(
+                marked, client, told, dry_run, rest, answer, Code(" ..."), True, NONE, NONE
+            )
+        yield PrintedFunction(
+            Code(head), client, parameters, _BOOL, NONE, either, NONE, False, words, Code(call)
+        )
+
+
+_BOOL = Code("bool = False")
 
 
 def render_package(

@@ -28,6 +28,10 @@ def look_first(client: Modellix) -> Preview:
     return client.seedance_1_0_pro_fast_t2v(prompt="A cat", frames=29, dry_run=True)
 
 
+def perhaps(client: Modellix, dry_run: bool) -> Task | Preview:
+    return client.seedance_1_0_pro_fast_t2v(prompt="A cat", dry_run=dry_run)
+
+
 def insist(client: Runware) -> Task:
     return client.seedance_1_0_pro_fast(
         positive_prompt="A cat", duration=5.5, width=864, height=480, validate=False

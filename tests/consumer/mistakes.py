@@ -22,6 +22,10 @@ def wrong(client: Modellix, runware: Runware) -> None:
     runware.seedance_1_0_pro_fast(positive_prompt="A cat", output_format="AVI")  # MISTAKE
     runware.seedance_1_0_pro_fast(positive_prompt="A cat", ttl="60")  # MISTAKE
     client.seedance_2_0_fast_i2v(prompt="A cat").idd  # MISTAKE
+    client.seedance_2_0_fast_i2v(dry_run=True)  # MISTAKE
+    client.seedance_2_0_fast_i2v(promt="A cat", dry_run=True)  # MISTAKE
+    client.seedance_2_0_fast_i2v(prompt="A cat", duration="8", dry_run=True)  # MISTAKE
+    client.seedance_2_0_fast_i2v(prompt="A cat", dry_run=True).status  # MISTAKE
 
 
 async def wrong_too(client: AsyncModellix) -> str:

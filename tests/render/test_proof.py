@@ -62,6 +62,9 @@ SHAPES = {
     "raise RuntimeError\n": "Raise",
     "while True: ...\n": "While",
     "global x\n": "Global",
+    "if Field:\n    prompt = 1\n": "a condition",
+    "if TYPE_CHECKING:\n    prompt = 1\n": "a condition",
+    "if TYPE_CHECKING:\n    class Part: ...\nelse:\n    class Part: ...\n": "a condition",
     "def broken(:\n": "invalid syntax|expected|closing",
     "x = '\x00'\n": "null bytes",
     'x = {\n    "a": {"b": print},\n}\n': "the name print|the name x",
@@ -97,6 +100,17 @@ def test_broken_code_of_the_runtime_is_refused_too(made: Any, tmp_path: Path) ->
     path = "seedance/_runtime/omit.py"
     with pytest.raises(OurFault, match=r"omit\.py:1"):
         prove({**files, path: "def f(:\n"}, package, tmp_path)
+
+
+@pytest.mark.parametrize("path", [ENDPOINT, MODELS, "seedance/catalogue.py"])
+def test_code_that_cannot_be_compiled_is_refused_with_file_and_line(
+    made: Any, tmp_path: Path, path: str
+) -> None:
+    files, package = made
+    changed = {**files, path: files[path] + "return 1\n"}
+    line = files[path].count("\n") + 1
+    with pytest.raises(OurFault, match=f"{path}:{line}: 'return' outside function"):
+        prove(changed, package, staged(changed, tmp_path))
 
 
 MISSING = {

@@ -7,7 +7,7 @@ Source: https://docs.modellix.ai/bytedance/seedance-1-0-lite-t2v
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpack, overload
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import OMIT, documented
@@ -86,6 +86,22 @@ Frames: TypeAlias = Literal[
 ]
 ServiceTier: TypeAlias = Literal["default", "flex"]
 
+if TYPE_CHECKING:
+
+    class _Members(TypedDict, total=False):
+        """What a call gives besides its options."""
+
+        prompt: Required[str]
+        ratio: Ratio
+        resolution: Resolution
+        duration: int
+        frames: Frames
+        seed: int
+        camera_fixed: bool
+        service_tier: ServiceTier
+        execution_expires_after: int
+        return_last_frame: bool
+
 
 @overload
 def seedance_1_0_lite_t2v(
@@ -112,20 +128,11 @@ def seedance_1_0_lite_t2v(
 def seedance_1_0_lite_t2v(
     client: Client,
     *,
-    prompt: str,
-    ratio: Ratio = documented("16:9"),
-    resolution: Resolution = documented("720p"),
-    duration: int = documented(5),
-    frames: Frames = OMIT,
-    seed: int = documented(-1),
-    camera_fixed: bool = documented(False),
-    service_tier: ServiceTier = documented("default"),
-    execution_expires_after: int = documented(172800),
-    return_last_frame: bool = documented(False),
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -133,20 +140,11 @@ def seedance_1_0_lite_t2v(
 def seedance_1_0_lite_t2v(
     client: Client,
     *,
-    prompt: str,
-    ratio: Ratio = documented("16:9"),
-    resolution: Resolution = documented("720p"),
-    duration: int = documented(5),
-    frames: Frames = OMIT,
-    seed: int = documented(-1),
-    camera_fixed: bool = documented(False),
-    service_tier: ServiceTier = documented("default"),
-    execution_expires_after: int = documented(172800),
-    return_last_frame: bool = documented(False),
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Task | Preview: ...
 
 
@@ -258,20 +256,11 @@ async def seedance_1_0_lite_t2v_async(
 async def seedance_1_0_lite_t2v_async(
     client: AsyncClient,
     *,
-    prompt: str,
-    ratio: Ratio = documented("16:9"),
-    resolution: Resolution = documented("720p"),
-    duration: int = documented(5),
-    frames: Frames = OMIT,
-    seed: int = documented(-1),
-    camera_fixed: bool = documented(False),
-    service_tier: ServiceTier = documented("default"),
-    execution_expires_after: int = documented(172800),
-    return_last_frame: bool = documented(False),
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -279,20 +268,11 @@ async def seedance_1_0_lite_t2v_async(
 async def seedance_1_0_lite_t2v_async(
     client: AsyncClient,
     *,
-    prompt: str,
-    ratio: Ratio = documented("16:9"),
-    resolution: Resolution = documented("720p"),
-    duration: int = documented(5),
-    frames: Frames = OMIT,
-    seed: int = documented(-1),
-    camera_fixed: bool = documented(False),
-    service_tier: ServiceTier = documented("default"),
-    execution_expires_after: int = documented(172800),
-    return_last_frame: bool = documented(False),
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> AsyncTask | Preview: ...
 
 

@@ -7,7 +7,7 @@ Source: https://www.modellix.ai/models/bytedance/seedance-1.5-pro-i2v/api_schema
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, Unpack, overload
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.media import Media
@@ -18,6 +18,22 @@ from .._runtime.task import AsyncTask, Task
 Ratio: TypeAlias = Literal["16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "adaptive"]
 Resolution: TypeAlias = Literal["480p", "720p", "1080p"]
 Duration: TypeAlias = Literal[4, 5, 6, 7, 8, 9, 10, 11, 12]
+
+if TYPE_CHECKING:
+
+    class _Members(TypedDict, total=False):
+        """What a call gives besides its options."""
+
+        first_frame_image: Media
+        last_frame_image: Media
+        prompt: str
+        ratio: Ratio
+        resolution: Resolution
+        duration: Duration
+        seed: int
+        camera_fixed: bool
+        generate_audio: bool
+        execution_expires_after: int
 
 
 @overload
@@ -45,20 +61,11 @@ def seedance_1_5_pro_i2v(
 def seedance_1_5_pro_i2v(
     client: Client,
     *,
-    first_frame_image: Media = OMIT,
-    last_frame_image: Media = OMIT,
-    prompt: str = OMIT,
-    ratio: Ratio = OMIT,
-    resolution: Resolution = OMIT,
-    duration: Duration = documented(5),
-    seed: int = OMIT,
-    camera_fixed: bool = documented(False),
-    generate_audio: bool = documented(True),
-    execution_expires_after: int = documented(172800),
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -66,20 +73,11 @@ def seedance_1_5_pro_i2v(
 def seedance_1_5_pro_i2v(
     client: Client,
     *,
-    first_frame_image: Media = OMIT,
-    last_frame_image: Media = OMIT,
-    prompt: str = OMIT,
-    ratio: Ratio = OMIT,
-    resolution: Resolution = OMIT,
-    duration: Duration = documented(5),
-    seed: int = OMIT,
-    camera_fixed: bool = documented(False),
-    generate_audio: bool = documented(True),
-    execution_expires_after: int = documented(172800),
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Task | Preview: ...
 
 
@@ -198,20 +196,11 @@ async def seedance_1_5_pro_i2v_async(
 async def seedance_1_5_pro_i2v_async(
     client: AsyncClient,
     *,
-    first_frame_image: Media = OMIT,
-    last_frame_image: Media = OMIT,
-    prompt: str = OMIT,
-    ratio: Ratio = OMIT,
-    resolution: Resolution = OMIT,
-    duration: Duration = documented(5),
-    seed: int = OMIT,
-    camera_fixed: bool = documented(False),
-    generate_audio: bool = documented(True),
-    execution_expires_after: int = documented(172800),
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -219,20 +208,11 @@ async def seedance_1_5_pro_i2v_async(
 async def seedance_1_5_pro_i2v_async(
     client: AsyncClient,
     *,
-    first_frame_image: Media = OMIT,
-    last_frame_image: Media = OMIT,
-    prompt: str = OMIT,
-    ratio: Ratio = OMIT,
-    resolution: Resolution = OMIT,
-    duration: Duration = documented(5),
-    seed: int = OMIT,
-    camera_fixed: bool = documented(False),
-    generate_audio: bool = documented(True),
-    execution_expires_after: int = documented(172800),
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> AsyncTask | Preview: ...
 
 

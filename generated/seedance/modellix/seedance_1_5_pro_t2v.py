@@ -7,7 +7,7 @@ Source: https://docs.modellix.ai/bytedance/seedance-1-5-pro-t2v
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpack, overload
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import OMIT, documented
@@ -18,6 +18,22 @@ Ratio: TypeAlias = Literal["16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "adaptiv
 Resolution: TypeAlias = Literal["480p", "720p", "1080p"]
 Duration: TypeAlias = Literal[4, 5, 6, 7, 8, 9, 10, 11, 12]
 ServiceTier: TypeAlias = Literal["default", "flex"]
+
+if TYPE_CHECKING:
+
+    class _Members(TypedDict, total=False):
+        """What a call gives besides its options."""
+
+        prompt: Required[str]
+        ratio: Ratio
+        resolution: Resolution
+        duration: Duration
+        seed: int
+        camera_fixed: bool
+        generate_audio: bool
+        service_tier: ServiceTier
+        execution_expires_after: int
+        return_last_frame: bool
 
 
 @overload
@@ -45,20 +61,11 @@ def seedance_1_5_pro_t2v(
 def seedance_1_5_pro_t2v(
     client: Client,
     *,
-    prompt: str,
-    ratio: Ratio = documented("adaptive"),
-    resolution: Resolution = documented("720p"),
-    duration: Duration = documented(5),
-    seed: int = documented(-1),
-    camera_fixed: bool = documented(False),
-    generate_audio: bool = documented(True),
-    service_tier: ServiceTier = documented("default"),
-    execution_expires_after: int = OMIT,
-    return_last_frame: bool = OMIT,
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -66,20 +73,11 @@ def seedance_1_5_pro_t2v(
 def seedance_1_5_pro_t2v(
     client: Client,
     *,
-    prompt: str,
-    ratio: Ratio = documented("adaptive"),
-    resolution: Resolution = documented("720p"),
-    duration: Duration = documented(5),
-    seed: int = documented(-1),
-    camera_fixed: bool = documented(False),
-    generate_audio: bool = documented(True),
-    service_tier: ServiceTier = documented("default"),
-    execution_expires_after: int = OMIT,
-    return_last_frame: bool = OMIT,
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Task | Preview: ...
 
 
@@ -194,20 +192,11 @@ async def seedance_1_5_pro_t2v_async(
 async def seedance_1_5_pro_t2v_async(
     client: AsyncClient,
     *,
-    prompt: str,
-    ratio: Ratio = documented("adaptive"),
-    resolution: Resolution = documented("720p"),
-    duration: Duration = documented(5),
-    seed: int = documented(-1),
-    camera_fixed: bool = documented(False),
-    generate_audio: bool = documented(True),
-    service_tier: ServiceTier = documented("default"),
-    execution_expires_after: int = OMIT,
-    return_last_frame: bool = OMIT,
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -215,20 +204,11 @@ async def seedance_1_5_pro_t2v_async(
 async def seedance_1_5_pro_t2v_async(
     client: AsyncClient,
     *,
-    prompt: str,
-    ratio: Ratio = documented("adaptive"),
-    resolution: Resolution = documented("720p"),
-    duration: Duration = documented(5),
-    seed: int = documented(-1),
-    camera_fixed: bool = documented(False),
-    generate_audio: bool = documented(True),
-    service_tier: ServiceTier = documented("default"),
-    execution_expires_after: int = OMIT,
-    return_last_frame: bool = OMIT,
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> AsyncTask | Preview: ...
 
 

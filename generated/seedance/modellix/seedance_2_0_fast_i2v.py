@@ -7,7 +7,7 @@ Source: https://www.modellix.ai/models/bytedance/seedance-2.0-fast-i2v/api_schem
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpack, overload
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.media import Media, Several
@@ -18,6 +18,25 @@ from .._runtime.task import AsyncTask, Task
 Duration: TypeAlias = Literal[4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
 Ratio: TypeAlias = Literal["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"]
 Resolution: TypeAlias = Literal["480p", "720p"]
+
+if TYPE_CHECKING:
+
+    class _Members(TypedDict, total=False):
+        """What a call gives besides its options."""
+
+        prompt: Required[str]
+        audio_urls: Several[str]
+        camera_fixed: bool
+        duration: Duration
+        execution_expires_after: int
+        first_frame_image: Media
+        generate_audio: bool
+        last_frame_image: Media
+        ratio: Ratio
+        reference_images: Several[Media]
+        resolution: Resolution
+        return_last_frame: bool
+        seed: int
 
 
 @overload
@@ -48,23 +67,11 @@ def seedance_2_0_fast_i2v(
 def seedance_2_0_fast_i2v(
     client: Client,
     *,
-    prompt: str,
-    audio_urls: Several[str] = OMIT,
-    camera_fixed: bool = documented(False),
-    duration: Duration = documented(5),
-    execution_expires_after: int = documented(172800),
-    first_frame_image: Media = OMIT,
-    generate_audio: bool = documented(True),
-    last_frame_image: Media = OMIT,
-    ratio: Ratio = documented("1:1"),
-    reference_images: Several[Media] = OMIT,
-    resolution: Resolution = documented("720p"),
-    return_last_frame: bool = documented(False),
-    seed: int = documented(-1),
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -72,23 +79,11 @@ def seedance_2_0_fast_i2v(
 def seedance_2_0_fast_i2v(
     client: Client,
     *,
-    prompt: str,
-    audio_urls: Several[str] = OMIT,
-    camera_fixed: bool = documented(False),
-    duration: Duration = documented(5),
-    execution_expires_after: int = documented(172800),
-    first_frame_image: Media = OMIT,
-    generate_audio: bool = documented(True),
-    last_frame_image: Media = OMIT,
-    ratio: Ratio = documented("1:1"),
-    reference_images: Several[Media] = OMIT,
-    resolution: Resolution = documented("720p"),
-    return_last_frame: bool = documented(False),
-    seed: int = documented(-1),
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Task | Preview: ...
 
 
@@ -230,23 +225,11 @@ async def seedance_2_0_fast_i2v_async(
 async def seedance_2_0_fast_i2v_async(
     client: AsyncClient,
     *,
-    prompt: str,
-    audio_urls: Several[str] = OMIT,
-    camera_fixed: bool = documented(False),
-    duration: Duration = documented(5),
-    execution_expires_after: int = documented(172800),
-    first_frame_image: Media = OMIT,
-    generate_audio: bool = documented(True),
-    last_frame_image: Media = OMIT,
-    ratio: Ratio = documented("1:1"),
-    reference_images: Several[Media] = OMIT,
-    resolution: Resolution = documented("720p"),
-    return_last_frame: bool = documented(False),
-    seed: int = documented(-1),
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -254,23 +237,11 @@ async def seedance_2_0_fast_i2v_async(
 async def seedance_2_0_fast_i2v_async(
     client: AsyncClient,
     *,
-    prompt: str,
-    audio_urls: Several[str] = OMIT,
-    camera_fixed: bool = documented(False),
-    duration: Duration = documented(5),
-    execution_expires_after: int = documented(172800),
-    first_frame_image: Media = OMIT,
-    generate_audio: bool = documented(True),
-    last_frame_image: Media = OMIT,
-    ratio: Ratio = documented("1:1"),
-    reference_images: Several[Media] = OMIT,
-    resolution: Resolution = documented("720p"),
-    return_last_frame: bool = documented(False),
-    seed: int = documented(-1),
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> AsyncTask | Preview: ...
 
 

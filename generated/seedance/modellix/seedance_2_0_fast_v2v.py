@@ -7,7 +7,7 @@ Source: https://modellix.mintlify.app/bytedance/seedance-2-0-fast-v2v
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpack, overload
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.media import Media, Several
@@ -18,6 +18,26 @@ from .._runtime.task import AsyncTask, Task
 Ratio: TypeAlias = Literal["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"]
 Resolution: TypeAlias = Literal["480p", "720p"]
 Duration: TypeAlias = Literal[4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
+
+if TYPE_CHECKING:
+
+    class _Members(TypedDict, total=False):
+        """What a call gives besides its options."""
+
+        prompt: Required[str]
+        video_urls: Required[Several[str]]
+        first_frame_image: Media
+        last_frame_image: Media
+        reference_images: Several[Media]
+        audio_urls: Several[str]
+        ratio: Ratio
+        resolution: Resolution
+        duration: Duration
+        seed: int
+        camera_fixed: bool
+        generate_audio: bool
+        execution_expires_after: int
+        return_last_frame: bool
 
 
 @overload
@@ -49,24 +69,11 @@ def seedance_2_0_fast_v2v(
 def seedance_2_0_fast_v2v(
     client: Client,
     *,
-    prompt: str,
-    video_urls: Several[str],
-    first_frame_image: Media = OMIT,
-    last_frame_image: Media = OMIT,
-    reference_images: Several[Media] = OMIT,
-    audio_urls: Several[str] = OMIT,
-    ratio: Ratio = documented("1:1"),
-    resolution: Resolution = documented("720p"),
-    duration: Duration = documented(5),
-    seed: int = documented(-1),
-    camera_fixed: bool = documented(False),
-    generate_audio: bool = documented(True),
-    execution_expires_after: int = documented(172800),
-    return_last_frame: bool = documented(False),
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -74,24 +81,11 @@ def seedance_2_0_fast_v2v(
 def seedance_2_0_fast_v2v(
     client: Client,
     *,
-    prompt: str,
-    video_urls: Several[str],
-    first_frame_image: Media = OMIT,
-    last_frame_image: Media = OMIT,
-    reference_images: Several[Media] = OMIT,
-    audio_urls: Several[str] = OMIT,
-    ratio: Ratio = documented("1:1"),
-    resolution: Resolution = documented("720p"),
-    duration: Duration = documented(5),
-    seed: int = documented(-1),
-    camera_fixed: bool = documented(False),
-    generate_audio: bool = documented(True),
-    execution_expires_after: int = documented(172800),
-    return_last_frame: bool = documented(False),
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Task | Preview: ...
 
 
@@ -232,24 +226,11 @@ async def seedance_2_0_fast_v2v_async(
 async def seedance_2_0_fast_v2v_async(
     client: AsyncClient,
     *,
-    prompt: str,
-    video_urls: Several[str],
-    first_frame_image: Media = OMIT,
-    last_frame_image: Media = OMIT,
-    reference_images: Several[Media] = OMIT,
-    audio_urls: Several[str] = OMIT,
-    ratio: Ratio = documented("1:1"),
-    resolution: Resolution = documented("720p"),
-    duration: Duration = documented(5),
-    seed: int = documented(-1),
-    camera_fixed: bool = documented(False),
-    generate_audio: bool = documented(True),
-    execution_expires_after: int = documented(172800),
-    return_last_frame: bool = documented(False),
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -257,24 +238,11 @@ async def seedance_2_0_fast_v2v_async(
 async def seedance_2_0_fast_v2v_async(
     client: AsyncClient,
     *,
-    prompt: str,
-    video_urls: Several[str],
-    first_frame_image: Media = OMIT,
-    last_frame_image: Media = OMIT,
-    reference_images: Several[Media] = OMIT,
-    audio_urls: Several[str] = OMIT,
-    ratio: Ratio = documented("1:1"),
-    resolution: Resolution = documented("720p"),
-    duration: Duration = documented(5),
-    seed: int = documented(-1),
-    camera_fixed: bool = documented(False),
-    generate_audio: bool = documented(True),
-    execution_expires_after: int = documented(172800),
-    return_last_frame: bool = documented(False),
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> AsyncTask | Preview: ...
 
 

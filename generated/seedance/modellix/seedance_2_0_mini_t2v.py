@@ -7,11 +7,18 @@ Source: https://www.modellix.ai/models/bytedance/seedance-2.0-mini-t2v/api_schem
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, overload
+from typing import TYPE_CHECKING, Literal, Required, TypedDict, Unpack, overload
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.preview import Preview
 from .._runtime.task import AsyncTask, Task
+
+if TYPE_CHECKING:
+
+    class _Members(TypedDict, total=False):
+        """What a call gives besides its options."""
+
+        prompt: Required[str]
 
 
 @overload
@@ -30,11 +37,11 @@ def seedance_2_0_mini_t2v(
 def seedance_2_0_mini_t2v(
     client: Client,
     *,
-    prompt: str,
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -42,11 +49,11 @@ def seedance_2_0_mini_t2v(
 def seedance_2_0_mini_t2v(
     client: Client,
     *,
-    prompt: str,
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Task | Preview: ...
 
 
@@ -115,11 +122,11 @@ async def seedance_2_0_mini_t2v_async(
 async def seedance_2_0_mini_t2v_async(
     client: AsyncClient,
     *,
-    prompt: str,
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -127,11 +134,11 @@ async def seedance_2_0_mini_t2v_async(
 async def seedance_2_0_mini_t2v_async(
     client: AsyncClient,
     *,
-    prompt: str,
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> AsyncTask | Preview: ...
 
 

@@ -7,7 +7,7 @@ Source: https://www.modellix.ai/models/bytedance/seedance-2.0-t2v/api_schema
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpack, overload
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import OMIT
@@ -15,6 +15,16 @@ from .._runtime.preview import Preview
 from .._runtime.task import AsyncTask, Task
 
 Resolution: TypeAlias = Literal["480p", "720p", "1080p", "4k"]
+
+if TYPE_CHECKING:
+
+    class _Members(TypedDict, total=False):
+        """What a call gives besides its options."""
+
+        prompt: Required[str]
+        ratio: str
+        resolution: Resolution
+        duration: int
 
 
 @overload
@@ -36,14 +46,11 @@ def seedance_2_0_t2v(
 def seedance_2_0_t2v(
     client: Client,
     *,
-    prompt: str,
-    ratio: str = OMIT,
-    resolution: Resolution = OMIT,
-    duration: int = OMIT,
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -51,14 +58,11 @@ def seedance_2_0_t2v(
 def seedance_2_0_t2v(
     client: Client,
     *,
-    prompt: str,
-    ratio: str = OMIT,
-    resolution: Resolution = OMIT,
-    duration: int = OMIT,
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Task | Preview: ...
 
 
@@ -140,14 +144,11 @@ async def seedance_2_0_t2v_async(
 async def seedance_2_0_t2v_async(
     client: AsyncClient,
     *,
-    prompt: str,
-    ratio: str = OMIT,
-    resolution: Resolution = OMIT,
-    duration: int = OMIT,
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -155,14 +156,11 @@ async def seedance_2_0_t2v_async(
 async def seedance_2_0_t2v_async(
     client: AsyncClient,
     *,
-    prompt: str,
-    ratio: str = OMIT,
-    resolution: Resolution = OMIT,
-    duration: int = OMIT,
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> AsyncTask | Preview: ...
 
 

@@ -7,7 +7,7 @@ Source: https://www.modellix.ai/models/bytedance/seedance-2.0-v2v/api_schema
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpack, overload
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.media import Media, Several
@@ -18,6 +18,24 @@ from .._runtime.task import AsyncTask, Task
 Ratio: TypeAlias = Literal["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"]
 Resolution: TypeAlias = Literal["480p", "720p", "1080p"]
 Duration: TypeAlias = Literal[4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
+
+if TYPE_CHECKING:
+
+    class _Members(TypedDict, total=False):
+        """What a call gives besides its options."""
+
+        video_urls: Required[Several[str]]
+        prompt: str
+        first_frame_image: Media
+        last_frame_image: Media
+        reference_images: Several[Media]
+        audio_urls: Several[str]
+        ratio: Ratio
+        resolution: Resolution
+        duration: Duration
+        camera_fixed: bool
+        execution_expires_after: int
+        generate_audio: bool
 
 
 @overload
@@ -47,22 +65,11 @@ def seedance_2_0_v2v(
 def seedance_2_0_v2v(
     client: Client,
     *,
-    video_urls: Several[str],
-    prompt: str = OMIT,
-    first_frame_image: Media = OMIT,
-    last_frame_image: Media = OMIT,
-    reference_images: Several[Media] = OMIT,
-    audio_urls: Several[str] = OMIT,
-    ratio: Ratio = OMIT,
-    resolution: Resolution = OMIT,
-    duration: Duration = documented(5),
-    camera_fixed: bool = documented(False),
-    execution_expires_after: int = documented(172800),
-    generate_audio: bool = documented(True),
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -70,22 +77,11 @@ def seedance_2_0_v2v(
 def seedance_2_0_v2v(
     client: Client,
     *,
-    video_urls: Several[str],
-    prompt: str = OMIT,
-    first_frame_image: Media = OMIT,
-    last_frame_image: Media = OMIT,
-    reference_images: Several[Media] = OMIT,
-    audio_urls: Several[str] = OMIT,
-    ratio: Ratio = OMIT,
-    resolution: Resolution = OMIT,
-    duration: Duration = documented(5),
-    camera_fixed: bool = documented(False),
-    execution_expires_after: int = documented(172800),
-    generate_audio: bool = documented(True),
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Task | Preview: ...
 
 
@@ -217,22 +213,11 @@ async def seedance_2_0_v2v_async(
 async def seedance_2_0_v2v_async(
     client: AsyncClient,
     *,
-    video_urls: Several[str],
-    prompt: str = OMIT,
-    first_frame_image: Media = OMIT,
-    last_frame_image: Media = OMIT,
-    reference_images: Several[Media] = OMIT,
-    audio_urls: Several[str] = OMIT,
-    ratio: Ratio = OMIT,
-    resolution: Resolution = OMIT,
-    duration: Duration = documented(5),
-    camera_fixed: bool = documented(False),
-    execution_expires_after: int = documented(172800),
-    generate_audio: bool = documented(True),
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -240,22 +225,11 @@ async def seedance_2_0_v2v_async(
 async def seedance_2_0_v2v_async(
     client: AsyncClient,
     *,
-    video_urls: Several[str],
-    prompt: str = OMIT,
-    first_frame_image: Media = OMIT,
-    last_frame_image: Media = OMIT,
-    reference_images: Several[Media] = OMIT,
-    audio_urls: Several[str] = OMIT,
-    ratio: Ratio = OMIT,
-    resolution: Resolution = OMIT,
-    duration: Duration = documented(5),
-    camera_fixed: bool = documented(False),
-    execution_expires_after: int = documented(172800),
-    generate_audio: bool = documented(True),
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> AsyncTask | Preview: ...
 
 

@@ -7,7 +7,7 @@ Source: https://runware.ai/docs/models/bytedance-seedance-1-0-pro-fast
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpack, overload
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import OMIT, documented
@@ -23,6 +23,32 @@ OutputType: TypeAlias = Literal["URL"]
 OutputFormat: TypeAlias = Literal["MP4", "WEBM", "MOV"]
 DeliveryMethod: TypeAlias = Literal["async"]
 Resolution: TypeAlias = Literal["480p", "720p", "1080p"]
+
+if TYPE_CHECKING:
+
+    class _Members(TypedDict, total=False):
+        """What a call gives besides its options."""
+
+        positive_prompt: Required[str]
+        task_uuid: str
+        output_type: OutputType
+        output_format: OutputFormat
+        output_quality: int
+        webhook_url: str
+        delivery_method: DeliveryMethod
+        upload_endpoint: str
+        safety: Seedance10ProFastRequestSafety | Mapping[str, object]
+        ttl: int
+        include_cost: bool
+        number_results: int
+        inputs: Seedance10ProFastRequestInputs | Mapping[str, object]
+        routing: Mapping[str, object]
+        width: int
+        height: int
+        resolution: Resolution
+        duration: float
+        seed: int
+        provider_settings: Seedance10ProFastRequestProviderSettings | Mapping[str, object]
 
 
 @overload
@@ -60,30 +86,11 @@ def seedance_1_0_pro_fast(
 def seedance_1_0_pro_fast(
     client: Client,
     *,
-    positive_prompt: str,
-    task_uuid: str = OMIT,
-    output_type: OutputType = documented("URL"),
-    output_format: OutputFormat = documented("MP4"),
-    output_quality: int = documented(95),
-    webhook_url: str = OMIT,
-    delivery_method: DeliveryMethod = documented("async"),
-    upload_endpoint: str = OMIT,
-    safety: Seedance10ProFastRequestSafety | Mapping[str, object] = OMIT,
-    ttl: int = OMIT,
-    include_cost: bool = documented(False),
-    number_results: int = documented(1),
-    inputs: Seedance10ProFastRequestInputs | Mapping[str, object] = OMIT,
-    routing: Mapping[str, object] = OMIT,
-    width: int = OMIT,
-    height: int = OMIT,
-    resolution: Resolution = OMIT,
-    duration: float = documented(5),
-    seed: int = OMIT,
-    provider_settings: Seedance10ProFastRequestProviderSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -91,30 +98,11 @@ def seedance_1_0_pro_fast(
 def seedance_1_0_pro_fast(
     client: Client,
     *,
-    positive_prompt: str,
-    task_uuid: str = OMIT,
-    output_type: OutputType = documented("URL"),
-    output_format: OutputFormat = documented("MP4"),
-    output_quality: int = documented(95),
-    webhook_url: str = OMIT,
-    delivery_method: DeliveryMethod = documented("async"),
-    upload_endpoint: str = OMIT,
-    safety: Seedance10ProFastRequestSafety | Mapping[str, object] = OMIT,
-    ttl: int = OMIT,
-    include_cost: bool = documented(False),
-    number_results: int = documented(1),
-    inputs: Seedance10ProFastRequestInputs | Mapping[str, object] = OMIT,
-    routing: Mapping[str, object] = OMIT,
-    width: int = OMIT,
-    height: int = OMIT,
-    resolution: Resolution = OMIT,
-    duration: float = documented(5),
-    seed: int = OMIT,
-    provider_settings: Seedance10ProFastRequestProviderSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Task | Preview: ...
 
 
@@ -310,30 +298,11 @@ async def seedance_1_0_pro_fast_async(
 async def seedance_1_0_pro_fast_async(
     client: AsyncClient,
     *,
-    positive_prompt: str,
-    task_uuid: str = OMIT,
-    output_type: OutputType = documented("URL"),
-    output_format: OutputFormat = documented("MP4"),
-    output_quality: int = documented(95),
-    webhook_url: str = OMIT,
-    delivery_method: DeliveryMethod = documented("async"),
-    upload_endpoint: str = OMIT,
-    safety: Seedance10ProFastRequestSafety | Mapping[str, object] = OMIT,
-    ttl: int = OMIT,
-    include_cost: bool = documented(False),
-    number_results: int = documented(1),
-    inputs: Seedance10ProFastRequestInputs | Mapping[str, object] = OMIT,
-    routing: Mapping[str, object] = OMIT,
-    width: int = OMIT,
-    height: int = OMIT,
-    resolution: Resolution = OMIT,
-    duration: float = documented(5),
-    seed: int = OMIT,
-    provider_settings: Seedance10ProFastRequestProviderSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -341,30 +310,11 @@ async def seedance_1_0_pro_fast_async(
 async def seedance_1_0_pro_fast_async(
     client: AsyncClient,
     *,
-    positive_prompt: str,
-    task_uuid: str = OMIT,
-    output_type: OutputType = documented("URL"),
-    output_format: OutputFormat = documented("MP4"),
-    output_quality: int = documented(95),
-    webhook_url: str = OMIT,
-    delivery_method: DeliveryMethod = documented("async"),
-    upload_endpoint: str = OMIT,
-    safety: Seedance10ProFastRequestSafety | Mapping[str, object] = OMIT,
-    ttl: int = OMIT,
-    include_cost: bool = documented(False),
-    number_results: int = documented(1),
-    inputs: Seedance10ProFastRequestInputs | Mapping[str, object] = OMIT,
-    routing: Mapping[str, object] = OMIT,
-    width: int = OMIT,
-    height: int = OMIT,
-    resolution: Resolution = OMIT,
-    duration: float = documented(5),
-    seed: int = OMIT,
-    provider_settings: Seedance10ProFastRequestProviderSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> AsyncTask | Preview: ...
 
 

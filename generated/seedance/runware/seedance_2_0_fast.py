@@ -7,7 +7,7 @@ Source: https://runware.ai/docs/models/bytedance-seedance-2-0-fast
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpack, overload
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import OMIT, documented
@@ -19,6 +19,31 @@ OutputType: TypeAlias = Literal["URL"]
 OutputFormat: TypeAlias = Literal["MP4", "WEBM", "MOV"]
 DeliveryMethod: TypeAlias = Literal["async"]
 Resolution: TypeAlias = Literal["480p", "720p"]
+
+if TYPE_CHECKING:
+
+    class _Members(TypedDict, total=False):
+        """What a call gives besides its options."""
+
+        positive_prompt: Required[str]
+        task_uuid: str
+        output_type: OutputType
+        output_format: OutputFormat
+        output_quality: int
+        webhook_url: str
+        delivery_method: DeliveryMethod
+        upload_endpoint: str
+        safety: Mapping[str, object]
+        ttl: int
+        include_cost: bool
+        number_results: int
+        inputs: Seedance20FastRequestInputs | Mapping[str, object]
+        routing: Mapping[str, object]
+        width: int
+        height: int
+        resolution: Resolution
+        duration: int
+        settings: Seedance20FastRequestSettings | Mapping[str, object]
 
 
 @overload
@@ -55,29 +80,11 @@ def seedance_2_0_fast(
 def seedance_2_0_fast(
     client: Client,
     *,
-    positive_prompt: str,
-    task_uuid: str = OMIT,
-    output_type: OutputType = documented("URL"),
-    output_format: OutputFormat = documented("MP4"),
-    output_quality: int = documented(95),
-    webhook_url: str = OMIT,
-    delivery_method: DeliveryMethod = documented("async"),
-    upload_endpoint: str = OMIT,
-    safety: Mapping[str, object] = OMIT,
-    ttl: int = OMIT,
-    include_cost: bool = documented(False),
-    number_results: int = documented(1),
-    inputs: Seedance20FastRequestInputs | Mapping[str, object] = OMIT,
-    routing: Mapping[str, object] = OMIT,
-    width: int = OMIT,
-    height: int = OMIT,
-    resolution: Resolution = OMIT,
-    duration: int = OMIT,
-    settings: Seedance20FastRequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -85,29 +92,11 @@ def seedance_2_0_fast(
 def seedance_2_0_fast(
     client: Client,
     *,
-    positive_prompt: str,
-    task_uuid: str = OMIT,
-    output_type: OutputType = documented("URL"),
-    output_format: OutputFormat = documented("MP4"),
-    output_quality: int = documented(95),
-    webhook_url: str = OMIT,
-    delivery_method: DeliveryMethod = documented("async"),
-    upload_endpoint: str = OMIT,
-    safety: Mapping[str, object] = OMIT,
-    ttl: int = OMIT,
-    include_cost: bool = documented(False),
-    number_results: int = documented(1),
-    inputs: Seedance20FastRequestInputs | Mapping[str, object] = OMIT,
-    routing: Mapping[str, object] = OMIT,
-    width: int = OMIT,
-    height: int = OMIT,
-    resolution: Resolution = OMIT,
-    duration: int = OMIT,
-    settings: Seedance20FastRequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Task | Preview: ...
 
 
@@ -264,29 +253,11 @@ async def seedance_2_0_fast_async(
 async def seedance_2_0_fast_async(
     client: AsyncClient,
     *,
-    positive_prompt: str,
-    task_uuid: str = OMIT,
-    output_type: OutputType = documented("URL"),
-    output_format: OutputFormat = documented("MP4"),
-    output_quality: int = documented(95),
-    webhook_url: str = OMIT,
-    delivery_method: DeliveryMethod = documented("async"),
-    upload_endpoint: str = OMIT,
-    safety: Mapping[str, object] = OMIT,
-    ttl: int = OMIT,
-    include_cost: bool = documented(False),
-    number_results: int = documented(1),
-    inputs: Seedance20FastRequestInputs | Mapping[str, object] = OMIT,
-    routing: Mapping[str, object] = OMIT,
-    width: int = OMIT,
-    height: int = OMIT,
-    resolution: Resolution = OMIT,
-    duration: int = OMIT,
-    settings: Seedance20FastRequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -294,29 +265,11 @@ async def seedance_2_0_fast_async(
 async def seedance_2_0_fast_async(
     client: AsyncClient,
     *,
-    positive_prompt: str,
-    task_uuid: str = OMIT,
-    output_type: OutputType = documented("URL"),
-    output_format: OutputFormat = documented("MP4"),
-    output_quality: int = documented(95),
-    webhook_url: str = OMIT,
-    delivery_method: DeliveryMethod = documented("async"),
-    upload_endpoint: str = OMIT,
-    safety: Mapping[str, object] = OMIT,
-    ttl: int = OMIT,
-    include_cost: bool = documented(False),
-    number_results: int = documented(1),
-    inputs: Seedance20FastRequestInputs | Mapping[str, object] = OMIT,
-    routing: Mapping[str, object] = OMIT,
-    width: int = OMIT,
-    height: int = OMIT,
-    resolution: Resolution = OMIT,
-    duration: int = OMIT,
-    settings: Seedance20FastRequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> AsyncTask | Preview: ...
 
 

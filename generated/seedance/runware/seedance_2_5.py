@@ -6,7 +6,7 @@ Source: https://runware.ai/docs/models/bytedance-seedance-2-5 (facts/runware/see
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, Unpack, overload
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import OMIT, documented
@@ -18,6 +18,31 @@ OutputType: TypeAlias = Literal["URL"]
 OutputFormat: TypeAlias = Literal["MP4", "WEBM", "MOV"]
 DeliveryMethod: TypeAlias = Literal["async"]
 Resolution: TypeAlias = Literal["480p", "720p", "1080p"]
+
+if TYPE_CHECKING:
+
+    class _Members(TypedDict, total=False):
+        """What a call gives besides its options."""
+
+        task_uuid: str
+        output_type: OutputType
+        output_format: OutputFormat
+        output_quality: int
+        webhook_url: str
+        delivery_method: DeliveryMethod
+        upload_endpoint: str
+        safety: Mapping[str, object]
+        ttl: int
+        include_cost: bool
+        number_results: int
+        inputs: Seedance25RequestInputs | Mapping[str, object]
+        routing: Mapping[str, object]
+        positive_prompt: str
+        width: int
+        height: int
+        resolution: Resolution
+        duration: int | str
+        settings: Seedance25RequestSettings | Mapping[str, object]
 
 
 @overload
@@ -54,29 +79,11 @@ def seedance_2_5(
 def seedance_2_5(
     client: Client,
     *,
-    task_uuid: str = OMIT,
-    output_type: OutputType = documented("URL"),
-    output_format: OutputFormat = documented("MP4"),
-    output_quality: int = documented(95),
-    webhook_url: str = OMIT,
-    delivery_method: DeliveryMethod = documented("async"),
-    upload_endpoint: str = OMIT,
-    safety: Mapping[str, object] = OMIT,
-    ttl: int = OMIT,
-    include_cost: bool = documented(False),
-    number_results: int = documented(1),
-    inputs: Seedance25RequestInputs | Mapping[str, object] = OMIT,
-    routing: Mapping[str, object] = OMIT,
-    positive_prompt: str = OMIT,
-    width: int = OMIT,
-    height: int = OMIT,
-    resolution: Resolution = OMIT,
-    duration: int | str = OMIT,
-    settings: Seedance25RequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -84,29 +91,11 @@ def seedance_2_5(
 def seedance_2_5(
     client: Client,
     *,
-    task_uuid: str = OMIT,
-    output_type: OutputType = documented("URL"),
-    output_format: OutputFormat = documented("MP4"),
-    output_quality: int = documented(95),
-    webhook_url: str = OMIT,
-    delivery_method: DeliveryMethod = documented("async"),
-    upload_endpoint: str = OMIT,
-    safety: Mapping[str, object] = OMIT,
-    ttl: int = OMIT,
-    include_cost: bool = documented(False),
-    number_results: int = documented(1),
-    inputs: Seedance25RequestInputs | Mapping[str, object] = OMIT,
-    routing: Mapping[str, object] = OMIT,
-    positive_prompt: str = OMIT,
-    width: int = OMIT,
-    height: int = OMIT,
-    resolution: Resolution = OMIT,
-    duration: int | str = OMIT,
-    settings: Seedance25RequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Task | Preview: ...
 
 
@@ -261,29 +250,11 @@ async def seedance_2_5_async(
 async def seedance_2_5_async(
     client: AsyncClient,
     *,
-    task_uuid: str = OMIT,
-    output_type: OutputType = documented("URL"),
-    output_format: OutputFormat = documented("MP4"),
-    output_quality: int = documented(95),
-    webhook_url: str = OMIT,
-    delivery_method: DeliveryMethod = documented("async"),
-    upload_endpoint: str = OMIT,
-    safety: Mapping[str, object] = OMIT,
-    ttl: int = OMIT,
-    include_cost: bool = documented(False),
-    number_results: int = documented(1),
-    inputs: Seedance25RequestInputs | Mapping[str, object] = OMIT,
-    routing: Mapping[str, object] = OMIT,
-    positive_prompt: str = OMIT,
-    width: int = OMIT,
-    height: int = OMIT,
-    resolution: Resolution = OMIT,
-    duration: int | str = OMIT,
-    settings: Seedance25RequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -291,29 +262,11 @@ async def seedance_2_5_async(
 async def seedance_2_5_async(
     client: AsyncClient,
     *,
-    task_uuid: str = OMIT,
-    output_type: OutputType = documented("URL"),
-    output_format: OutputFormat = documented("MP4"),
-    output_quality: int = documented(95),
-    webhook_url: str = OMIT,
-    delivery_method: DeliveryMethod = documented("async"),
-    upload_endpoint: str = OMIT,
-    safety: Mapping[str, object] = OMIT,
-    ttl: int = OMIT,
-    include_cost: bool = documented(False),
-    number_results: int = documented(1),
-    inputs: Seedance25RequestInputs | Mapping[str, object] = OMIT,
-    routing: Mapping[str, object] = OMIT,
-    positive_prompt: str = OMIT,
-    width: int = OMIT,
-    height: int = OMIT,
-    resolution: Resolution = OMIT,
-    duration: int | str = OMIT,
-    settings: Seedance25RequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> AsyncTask | Preview: ...
 
 

@@ -6,7 +6,7 @@ Source: https://acme.example/one (captures/acme/one.txt).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpack, overload
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import OMIT, documented
@@ -84,6 +84,18 @@ Frames: TypeAlias = Literal[
     289,
 ]
 
+if TYPE_CHECKING:
+
+    class _Members(TypedDict, total=False):
+        """What a call gives besides its options."""
+
+        prompt: Required[str]
+        ratio: Ratio
+        duration: Duration
+        frames: Frames
+        seed: int
+        audio: bool
+
 
 @overload
 def one(
@@ -106,16 +118,11 @@ def one(
 def one(
     client: Client,
     *,
-    prompt: str,
-    ratio: Ratio = documented("16:9"),
-    duration: Duration = documented(5),
-    frames: Frames = OMIT,
-    seed: int = documented(-1),
-    audio: bool = documented(True),
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -123,16 +130,11 @@ def one(
 def one(
     client: Client,
     *,
-    prompt: str,
-    ratio: Ratio = documented("16:9"),
-    duration: Duration = documented(5),
-    frames: Frames = OMIT,
-    seed: int = documented(-1),
-    audio: bool = documented(True),
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Task | Preview: ...
 
 
@@ -217,16 +219,11 @@ async def one_async(
 async def one_async(
     client: AsyncClient,
     *,
-    prompt: str,
-    ratio: Ratio = documented("16:9"),
-    duration: Duration = documented(5),
-    frames: Frames = OMIT,
-    seed: int = documented(-1),
-    audio: bool = documented(True),
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -234,16 +231,11 @@ async def one_async(
 async def one_async(
     client: AsyncClient,
     *,
-    prompt: str,
-    ratio: Ratio = documented("16:9"),
-    duration: Duration = documented(5),
-    frames: Frames = OMIT,
-    seed: int = documented(-1),
-    audio: bool = documented(True),
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> AsyncTask | Preview: ...
 
 

@@ -6,13 +6,23 @@ Source: https://acme.example/one (captures/acme/one.txt, captured 2026-08-31).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, overload
+from typing import TYPE_CHECKING, Literal, Required, TypedDict, Unpack, overload
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.media import Several
 from .._runtime.omit import OMIT
 from .._runtime.preview import Preview
 from .._runtime.task import AsyncTask, Task
+
+if TYPE_CHECKING:
+
+    class _Members(TypedDict, total=False):
+        """What a call gives besides its options."""
+
+        prompt: Required[str]
+        settings: Mapping[str, object]
+        images: Several[object]
+        duration: int | str
 
 
 @overload
@@ -34,14 +44,11 @@ def one(
 def one(
     client: Client,
     *,
-    prompt: str,
-    settings: Mapping[str, object] = OMIT,
-    images: Several[object] = OMIT,
-    duration: int | str = OMIT,
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -49,14 +56,11 @@ def one(
 def one(
     client: Client,
     *,
-    prompt: str,
-    settings: Mapping[str, object] = OMIT,
-    images: Several[object] = OMIT,
-    duration: int | str = OMIT,
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Task | Preview: ...
 
 
@@ -135,14 +139,11 @@ async def one_async(
 async def one_async(
     client: AsyncClient,
     *,
-    prompt: str,
-    settings: Mapping[str, object] = OMIT,
-    images: Several[object] = OMIT,
-    duration: int | str = OMIT,
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -150,14 +151,11 @@ async def one_async(
 async def one_async(
     client: AsyncClient,
     *,
-    prompt: str,
-    settings: Mapping[str, object] = OMIT,
-    images: Several[object] = OMIT,
-    duration: int | str = OMIT,
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> AsyncTask | Preview: ...
 
 

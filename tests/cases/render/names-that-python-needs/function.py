@@ -6,12 +6,28 @@ Source: https://acme.example/one (captures/acme/one.txt).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, overload
+from typing import TYPE_CHECKING, Literal, Required, TypedDict, Unpack, overload
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import OMIT
 from .._runtime.preview import Preview
 from .._runtime.task import AsyncTask, Task
+
+if TYPE_CHECKING:
+
+    class _Members(TypedDict, total=False):
+        """What a call gives besides its options."""
+
+        prompt: Required[str]
+        class_: str
+        model_dump_: str
+        timeout_: str
+        validate_: str
+        private: str
+        field_3d_mode: str
+        type_: str
+        copy_: str
+        bildgr_e: str
 
 
 @overload
@@ -39,20 +55,11 @@ def one(
 def one(
     client: Client,
     *,
-    prompt: str,
-    class_: str = OMIT,
-    model_dump_: str = OMIT,
-    timeout_: str = OMIT,
-    validate_: str = OMIT,
-    private: str = OMIT,
-    field_3d_mode: str = OMIT,
-    type_: str = OMIT,
-    copy_: str = OMIT,
-    bildgr_e: str = OMIT,
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -60,20 +67,11 @@ def one(
 def one(
     client: Client,
     *,
-    prompt: str,
-    class_: str = OMIT,
-    model_dump_: str = OMIT,
-    timeout_: str = OMIT,
-    validate_: str = OMIT,
-    private: str = OMIT,
-    field_3d_mode: str = OMIT,
-    type_: str = OMIT,
-    copy_: str = OMIT,
-    bildgr_e: str = OMIT,
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Task | Preview: ...
 
 
@@ -172,20 +170,11 @@ async def one_async(
 async def one_async(
     client: AsyncClient,
     *,
-    prompt: str,
-    class_: str = OMIT,
-    model_dump_: str = OMIT,
-    timeout_: str = OMIT,
-    validate_: str = OMIT,
-    private: str = OMIT,
-    field_3d_mode: str = OMIT,
-    type_: str = OMIT,
-    copy_: str = OMIT,
-    bildgr_e: str = OMIT,
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -193,20 +182,11 @@ async def one_async(
 async def one_async(
     client: AsyncClient,
     *,
-    prompt: str,
-    class_: str = OMIT,
-    model_dump_: str = OMIT,
-    timeout_: str = OMIT,
-    validate_: str = OMIT,
-    private: str = OMIT,
-    field_3d_mode: str = OMIT,
-    type_: str = OMIT,
-    copy_: str = OMIT,
-    bildgr_e: str = OMIT,
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> AsyncTask | Preview: ...
 
 

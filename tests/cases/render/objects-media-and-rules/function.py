@@ -6,7 +6,7 @@ Source: https://acme.example/one (captures/acme/one.txt).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, overload
+from typing import TYPE_CHECKING, Literal, Required, TypedDict, Unpack, overload
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.media import Media
@@ -14,6 +14,21 @@ from .._runtime.omit import OMIT, documented
 from .._runtime.preview import Preview
 from .._runtime.task import AsyncTask, Task
 from .models.one import OneRequestInputs
+
+if TYPE_CHECKING:
+
+    class _Members(TypedDict, total=False):
+        """What a call gives besides its options."""
+
+        prompt: Required[str]
+        task_uuid: str
+        webhook_url: str
+        first_frame: Media
+        inputs: OneRequestInputs | Mapping[str, object]
+        width: int
+        height: int
+        speed: float
+        length: float
 
 
 @overload
@@ -40,19 +55,11 @@ def one(
 def one(
     client: Client,
     *,
-    prompt: str,
-    task_uuid: str = OMIT,
-    webhook_url: str = OMIT,
-    first_frame: Media = OMIT,
-    inputs: OneRequestInputs | Mapping[str, object] = OMIT,
-    width: int = OMIT,
-    height: int = OMIT,
-    speed: float = OMIT,
-    length: float = documented(5),
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -60,19 +67,11 @@ def one(
 def one(
     client: Client,
     *,
-    prompt: str,
-    task_uuid: str = OMIT,
-    webhook_url: str = OMIT,
-    first_frame: Media = OMIT,
-    inputs: OneRequestInputs | Mapping[str, object] = OMIT,
-    width: int = OMIT,
-    height: int = OMIT,
-    speed: float = OMIT,
-    length: float = documented(5),
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Task | Preview: ...
 
 
@@ -177,19 +176,11 @@ async def one_async(
 async def one_async(
     client: AsyncClient,
     *,
-    prompt: str,
-    task_uuid: str = OMIT,
-    webhook_url: str = OMIT,
-    first_frame: Media = OMIT,
-    inputs: OneRequestInputs | Mapping[str, object] = OMIT,
-    width: int = OMIT,
-    height: int = OMIT,
-    speed: float = OMIT,
-    length: float = documented(5),
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -197,19 +188,11 @@ async def one_async(
 async def one_async(
     client: AsyncClient,
     *,
-    prompt: str,
-    task_uuid: str = OMIT,
-    webhook_url: str = OMIT,
-    first_frame: Media = OMIT,
-    inputs: OneRequestInputs | Mapping[str, object] = OMIT,
-    width: int = OMIT,
-    height: int = OMIT,
-    speed: float = OMIT,
-    length: float = documented(5),
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> AsyncTask | Preview: ...
 
 

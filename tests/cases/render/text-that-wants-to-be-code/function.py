@@ -6,7 +6,7 @@ Source: https://acme.example/one\"\"\" import os (captures/acme/one.txt).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpack, overload
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import documented
@@ -21,6 +21,15 @@ Choice: TypeAlias = Literal[
     "\u202e\x00\ufeff",
     "\\",
 ]
+
+if TYPE_CHECKING:
+
+    class _Members(TypedDict, total=False):
+        """What a call gives besides its options."""
+
+        prompt: Required[str]
+        choice: Choice
+        free: str
 
 
 @overload
@@ -41,13 +50,11 @@ def one(
 def one(
     client: Client,
     *,
-    prompt: str,
-    choice: Choice = documented("\\"),
-    free: str = documented("' + __import__('os').name + '"),
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -55,13 +62,11 @@ def one(
 def one(
     client: Client,
     *,
-    prompt: str,
-    choice: Choice = documented("\\"),
-    free: str = documented("' + __import__('os').name + '"),
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Task | Preview: ...
 
 
@@ -135,13 +140,11 @@ async def one_async(
 async def one_async(
     client: AsyncClient,
     *,
-    prompt: str,
-    choice: Choice = documented("\\"),
-    free: str = documented("' + __import__('os').name + '"),
     validate: bool = True,
     dry_run: Literal[True],
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> Preview: ...
 
 
@@ -149,13 +152,11 @@ async def one_async(
 async def one_async(
     client: AsyncClient,
     *,
-    prompt: str,
-    choice: Choice = documented("\\"),
-    free: str = documented("' + __import__('os').name + '"),
     validate: bool = True,
     dry_run: bool,
     timeout: float | None = None,
     extra_headers: Mapping[str, str] | None = None,
+    **members: Unpack[_Members],
 ) -> AsyncTask | Preview: ...
 
 
