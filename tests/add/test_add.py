@@ -10,6 +10,7 @@ import re
 import shutil
 import textwrap
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,16 +18,34 @@ import pytest
 from generator.cli import main
 from generator.diagnostics import BadInput
 from generator.pipeline import Judged, judged_specs
+from tests.helpers.fewer import fewer_specs
+from tests.helpers.memory import memory
 
 ROOT = Path(__file__).parents[2]
 GUIDE = Path(ROOT, "CONTRIBUTING.md").read_text("utf-8")
 PAGE = "https://docs.modellix.ai/bytedance/seedance-1-0-pro-t2v"
 
 
+Differences = Callable[[], dict[str, str]]
+FACTS = ("seedance-2.0-v2v", "seedance-2.5-t2v")
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The specs folder with the documents that these tests need."""
+    return fewer_specs(tmp_path_factory.mktemp("original") / "specs", *FACTS)
+
+
 @pytest.fixture
-def specs(tmp_path: Path) -> Path:
-    """A copy of the specs folder."""
-    return Path(shutil.copytree(ROOT / "specs", tmp_path / "specs"))
+def specs(tmp_path: Path, original: Path) -> Path:
+    """A copy of it, to add to."""
+    return Path(shutil.copytree(original, tmp_path / "specs"))
+
+
+@pytest.fixture
+def differences(original: Path, specs: Path) -> Differences:
+    """What changed in the copy."""
+    return lambda: _differences(original, specs)
 
 
 def saved(tmp_path: Path, like: str, name: str, *changes: tuple[str, str]) -> Path:
@@ -56,8 +75,8 @@ def add(specs: Path, *arguments: str | Path) -> int:
     return main(["add", *map(str, arguments), "--specs", str(specs)])
 
 
-def differences(specs: Path) -> dict[str, str]:
-    """What changed against the repository, by path."""
+def _differences(before: Path, after: Path) -> dict[str, str]:
+    """What is new, gone or changed, by path."""
     found: dict[str, str] = {}
 
     def compare(folder: filecmp.dircmp[str], below: str) -> None:
@@ -67,7 +86,7 @@ def differences(specs: Path) -> dict[str, str]:
         for name, inner in folder.subdirs.items():
             compare(inner, f"{below}{name}/")
 
-    compare(filecmp.dircmp(ROOT / "specs", specs), "")
+    compare(filecmp.dircmp(before, after), "")
     return found
 
 
@@ -78,7 +97,11 @@ def variant(judged: Judged, id: str) -> dict[str, object]:
 
 
 def test_the_guide_step_by_step(
-    specs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    specs: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    differences: Differences,
 ) -> None:
     """Steps 1 and 2 with the very command that the guide prints."""
     (command,) = re.findall(r"python -m generator (add page\.txt .+)\n", GUIDE)
@@ -89,7 +112,7 @@ def test_the_guide_step_by_step(
     assert "modellix/seedance-1.0-pro-t2v: Seedance 1.0 Pro T2V (complete)" in shown
     assert "called by  Modellix().seedance_1_0_pro_t2v(…)" in shown
     assert "field      prompt: text, required, 1 to 10000 characters" in shown
-    assert differences(specs) == {
+    assert differences() == {
         "manifest.yaml": "changed",
         "captures.lock": "changed",
         "known.yaml": "changed",
@@ -114,7 +137,7 @@ def test_the_new_variant_is_callable_and_keeps_its_catalogue_facts(
     specs: Path, tmp_path: Path
 ) -> None:
     assert add(specs, pro(tmp_path), "--page", PAGE) == 0
-    judged = judged_specs(specs)
+    judged = judged_specs(specs, memo=memory)
     told = variant(judged, "modellix/seedance-1.0-pro-t2v")
     assert told["completeness"] == "complete"
     assert told["tasks"] == ["t2v"]
@@ -133,10 +156,14 @@ def test_the_overlay_of_the_guide_says_what_the_page_does_not(specs: Path, tmp_p
     (specs / overlay).write_text(textwrap.dedent(block), "utf-8")
     with (specs / "manifest.yaml").open("a", encoding="utf-8") as manifest:
         manifest.write(f"    overlays: [{overlay}]\n")
-    assert variant(judged_specs(specs), "modellix/seedance-9.0-t2v")["tasks"] == ["t2v"]
+    assert variant(judged_specs(specs, memo=memory), "modellix/seedance-9.0-t2v")["tasks"] == [
+        "t2v"
+    ]
 
 
-def test_a_capture_replaces_the_facts_document(specs: Path, tmp_path: Path) -> None:
+def test_a_capture_replaces_the_facts_document(
+    specs: Path, tmp_path: Path, differences: Differences
+) -> None:
     page = saved(
         tmp_path,
         "modellix/seedance-2.0-fast-v2v.txt",
@@ -145,27 +172,29 @@ def test_a_capture_replaces_the_facts_document(specs: Path, tmp_path: Path) -> N
         ("Seedance 2.0 Fast V2V", "Seedance 2.0 V2V"),
     )
     assert add(specs, page, "--page", "https://docs.modellix.ai/bytedance/seedance-2-0-v2v") == 0
-    assert differences(specs) == {
+    assert differences() == {
         "manifest.yaml": "changed",
         "captures.lock": "changed",
         "captures/modellix/seedance-2.0-v2v.txt": "new",
         "facts/modellix/seedance-2.0-v2v.yaml": "gone",
         "overlays/modellix/seedance-2.0-v2v.yaml": "new",
     }
-    told = variant(judged_specs(specs), "modellix/seedance-2.0-v2v")
+    told = variant(judged_specs(specs, memo=memory), "modellix/seedance-2.0-v2v")
     assert (told["completeness"], told["tasks"]) == ("complete", ["v2v"])
 
 
-def test_a_facts_document_is_added_alike(specs: Path, tmp_path: Path) -> None:
+def test_a_facts_document_is_added_alike(
+    specs: Path, tmp_path: Path, differences: Differences
+) -> None:
     text = (specs / "facts/modellix/seedance-2.5-t2v.yaml").read_text("utf-8")
     document = tmp_path / "facts.yaml"
     document.write_text(text.replace("2.5-t2v", "3.0-t2v").replace("2.5 T2V", "3.0 T2V"), "utf-8")
     assert add(specs, document, "--page", "https://docs.modellix.ai/bytedance/seedance-3") == 0
-    assert differences(specs) == {
+    assert differences() == {
         "manifest.yaml": "changed",
         "facts/modellix/seedance-3.0-t2v.yaml": "new",
     }
-    told = variant(judged_specs(specs), "modellix/seedance-3.0-t2v")
+    told = variant(judged_specs(specs, memo=memory), "modellix/seedance-3.0-t2v")
     assert told["completeness"] == "partial"
 
 
@@ -179,16 +208,16 @@ def test_a_task_of_a_provider_without_addresses(specs: Path, tmp_path: Path) -> 
         ("Seedance 1.0 Pro Fast", "Seedance 9 Ultra"),
     )
     assert add(specs, page, "--page", "https://example.com/copy") == 0
-    judged = judged_specs(specs)
+    judged = judged_specs(specs, memo=memory)
     schemas = judged.normalized.providers["runware"].document["components"]["schemas"]
     told = schemas["Seedance9UltraRequest"]["x-variant"]
     assert told["id"] == "runware/bytedance:9@1"
     assert told["file"] == "captures/runware/seedance-9-ultra.txt"
 
 
-def test_a_dry_run_writes_nothing(specs: Path, tmp_path: Path) -> None:
+def test_a_dry_run_writes_nothing(specs: Path, tmp_path: Path, differences: Differences) -> None:
     assert add(specs, pro(tmp_path), "--page", PAGE, "--dry-run") == 0
-    assert differences(specs) == {}
+    assert differences() == {}
 
 
 REFUSED = [
@@ -207,23 +236,24 @@ def test_what_cannot_be_added_changes_nothing(
     text: str | None,
     arguments: list[str],
     id: str,
+    differences: Differences,
 ) -> None:
     page = pro(tmp_path)
     if text is not None:
         page.write_text(text, "utf-8")
     assert add(specs, page, *(["--page", *arguments] if arguments else [])) == 2
     assert f"[{id}]" in capsys.readouterr().err
-    assert differences(specs) == {}
+    assert differences() == {}
 
 
 def test_a_host_that_nobody_vouches_for_is_refused(
-    specs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    specs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], differences: Differences
 ) -> None:
     page = pro(tmp_path)
     page.write_text(page.read_text("utf-8").replace("https://api.modellix.ai", "https://evil.test"))
     assert add(specs, page, "--page", PAGE) == 2
     assert "[host-not-vouched]" in capsys.readouterr().err
-    assert differences(specs) == {}
+    assert differences() == {}
 
 
 def test_a_page_is_fetched_by_the_rules_of_capture(specs: Path, tmp_path: Path) -> None:
@@ -239,7 +269,7 @@ def test_a_page_is_fetched_by_the_rules_of_capture(specs: Path, tmp_path: Path) 
         missing = add(specs, address.replace(".md", ".txt"), "--page", PAGE)
         server.shutdown()
     assert missing == 2
-    told = variant(judged_specs(specs), "modellix/seedance-1.0-pro-t2v")
+    told = variant(judged_specs(specs, memo=memory), "modellix/seedance-1.0-pro-t2v")
     assert told["page"] == PAGE
     assert told["captured"]
 

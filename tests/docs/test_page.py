@@ -17,8 +17,17 @@ from generator.render.templates import load_templates
 from ..helpers.cli import ROOT
 from .page import docs, normalized, rendered
 
-PAGE = rendered(docs())["docs/index.html"]
-TABLE = rendered(docs())["README.md"]
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    """What is made of the documents of this repository."""
+    return rendered(docs())
+
+
+@pytest.fixture(scope="module")
+def page(pages: dict[str, str]) -> str:
+    """The page of all variants."""
+    return pages["docs/index.html"]
 
 
 class Tags(HTMLParser):
@@ -39,37 +48,37 @@ class Tags(HTMLParser):
             self.text += data
 
 
-def test_every_variant_has_a_row_and_details() -> None:
-    found = Tags(PAGE)
+def test_every_variant_has_a_row_and_details(page: str, pages: dict[str, str]) -> None:
+    found = Tags(page)
     details = [attributes["id"] for tag, attributes in found.tags if tag == "details"]
     links = [attributes.get("href") for tag, attributes in found.tags if tag == "a"]
     assert len(details) == len(set(details)) == len(docs().variants) == 26
     assert {f"#{anchor}" for anchor in details} <= set(links)
     for variant in docs().variants:
         assert variant.id in found.text
-        assert variant.id in TABLE
+        assert variant.id in pages["README.md"]
 
 
-def test_nothing_is_loaded_from_anywhere() -> None:
+def test_nothing_is_loaded_from_anywhere(page: str) -> None:
     loading = {"src", "srcset", "data", "poster", "action", "formaction", "background"}
-    for tag, attributes in Tags(PAGE).tags:
+    for tag, attributes in Tags(page).tags:
         assert tag not in ("iframe", "object", "embed", "img", "base")
         assert not loading & attributes.keys()
         if tag == "link":
             assert attributes["href"] == "data:,"
-    assert "@import" not in PAGE
-    assert "url(" not in PAGE
+    assert "@import" not in page
+    assert "url(" not in page
 
 
-def test_links_lead_to_https_to_the_page_itself_or_to_specs() -> None:
-    for tag, attributes in Tags(PAGE).tags:
+def test_links_lead_to_https_to_the_page_itself_or_to_specs(page: str) -> None:
+    for tag, attributes in Tags(page).tags:
         if tag == "a":
             target = attributes["href"] or ""
             assert target.startswith(("#", "https://", "../../specs/")), target
 
 
-def test_every_link_into_specs_leads_to_a_file() -> None:
-    targets = [attributes.get("href") or "" for tag, attributes in Tags(PAGE).tags if tag == "a"]
+def test_every_link_into_specs_leads_to_a_file(page: str) -> None:
+    targets = [attributes.get("href") or "" for tag, attributes in Tags(page).tags if tag == "a"]
     files = {target.partition("#")[0] for target in targets if target.startswith("../../")}
     assert files
     for file in files:
@@ -127,9 +136,9 @@ def test_samples_are_python_and_differ_where_there_is_more_to_show() -> None:
             ast.parse(code)
 
 
-def test_the_page_is_the_same_every_time() -> None:
+def test_the_page_is_the_same_every_time(page: str) -> None:
     again = describe_docs(normalized(), normalized().known)
-    assert render_docs(again, load_templates(ROOT / "templates"))["docs/index.html"] == PAGE
+    assert render_docs(again, load_templates(ROOT / "templates"))["docs/index.html"] == page
 
 
 def test_a_wrong_template_is_named_with_its_line() -> None:

@@ -9,14 +9,16 @@ from jsonschema import Draft202012Validator
 
 from generator.describe.samples import Sampler
 
+from ..helpers.documents import document, providers
 from .page import normalized
 
 
 def requests() -> list[Any]:
+    """Provider, variant and schema of every request, as the committed documents list them."""
     found = []
-    for provider, sourced in normalized().providers.items():
-        components = sourced.document["components"]["schemas"]
-        for item in sourced.document["paths"].values():
+    for provider in providers():
+        components = document(provider)["components"]["schemas"]
+        for item in document(provider)["paths"].values():
             for operation in item.values():
                 if "x-variant" in operation:
                     schema = operation["requestBody"]["content"]["application/json"]["schema"]
@@ -37,8 +39,7 @@ CASES = requests()
 def test_minimal_and_full_requests_are_accepted(
     provider: str, variant: dict[str, Any], name: str
 ) -> None:
-    document = normalized().providers[provider].document
-    components = document["components"]["schemas"]
+    components = normalized().providers[provider].document["components"]["schemas"]
     sampler = Sampler(components[name], components, variant)
     whole = {"$ref": f"#/components/schemas/{name}", "components": {"schemas": components}}
     validator = Draft202012Validator(whole)

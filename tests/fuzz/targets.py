@@ -10,6 +10,7 @@ from typing import Any
 from generator.diagnostics import BadInput
 from generator.document import Sourced
 from generator.lock import LOCK
+from generator.read import FORMS
 from generator.read.yaml12 import load_yaml
 from tests.helpers.cli import ROOT
 
@@ -77,14 +78,22 @@ def documents() -> dict[str, Any]:
     return {name: value for name, value in found.items() if isinstance(value, dict)}
 
 
+@cache
+def _forms() -> dict[str, tuple[str, ...]]:
+    """The names of all pages by the form in which they are read; each form has one."""
+    found: dict[str, list[str]] = {form: [] for form in FORMS}
+    for name, data in pages().items():
+        found[promises.form(data)].append(name)
+    assert all(found.values())
+    return {form: tuple(names) for form, names in found.items()}
+
+
 def _reader(form: str) -> Target:
-    names = tuple(name for name in pages() if promises.form(pages()[name]) == form)
-    return lambda choices: reader(choices, names)
+    return lambda choices: reader(choices, _forms()[form])
 
 
-FORMS = sorted({promises.form(data) for data in pages().values()})
 TARGETS: dict[str, Target] = {
-    **{f"read {form}": _reader(form) for form in FORMS},
+    **{f"read {form}": _reader(form) for form in sorted(FORMS)},
     "line": line,
     "diff": difference,
 }

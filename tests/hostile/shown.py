@@ -50,7 +50,7 @@ def check(shown: dict[str, str], beside: dict[str, str]) -> None:
     for name, text in shown.items():
         if beside.get(name) == text:
             continue
-        hidden = _HIDDEN.findall(text)
+        hidden = _hidden().findall(text)
         assert not hidden, (name, hidden)
         if name.endswith("html"):
             assert markup(text) <= markup(beside[name]) | _HTML, name
@@ -71,7 +71,9 @@ def _hides(char: str) -> bool:
     return char not in "\n\u2060" and unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
-_HIDDEN = re.compile(f"[{''.join(filter(_hides, map(chr, range(sys.maxunicode + 1))))}]")
+@cache
+def _hidden() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(filter(_hides, map(chr, range(sys.maxunicode + 1))))}]")
 
 
 class _Markup(HTMLParser):
