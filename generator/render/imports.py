@@ -49,7 +49,8 @@ _ENDPOINT = {
 }
 # What every module of endpoint functions uses.
 _ALWAYS = name_set(
-    "AsyncClient AsyncTask Client Literal Mapping Preview TYPE_CHECKING Task TypedDict Unpack overload"
+    "AsyncClient AsyncTask Client Literal Mapping Preview TYPE_CHECKING Task TypedDict Unpack"
+    " overload"
 )
 
 
