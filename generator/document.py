@@ -33,8 +33,12 @@ def parts(at: str) -> list[str]:
         return []
     tokens = at.split("/")[1:]
     if "~" in at:
-        return [token.replace("~1", "/").replace("~0", "~") for token in tokens]
+        return [_unescaped(token) if "~" in token else token for token in tokens]
     return tokens
+
+
+def _unescaped(token: str) -> str:
+    return token.replace("~1", "/").replace("~0", "~")
 
 
 def parent(at: str) -> str:
@@ -45,7 +49,9 @@ def parent(at: str) -> str:
 def get(document: Json, at: str) -> Json:
     """The value at a pointer; ``KeyError`` when there is none."""
     for part in parts(at):
-        if isinstance(document, dict) and part in document:
+        if isinstance(document, dict):
+            if part not in document:
+                raise KeyError(at)
             document = document[part]
         elif isinstance(document, list) and part.isdecimal() and int(part) < len(document):
             document = document[int(part)]
@@ -73,6 +79,15 @@ def walk(value: Json, at: str = "") -> Iterator[tuple[str, Json]]:
             waiting += [(at + pointer(key), value[key]) for key in reversed(value)]
         elif isinstance(value, list):
             waiting += [(f"{at}/{i}", value[i]) for i in range(len(value) - 1, -1, -1)]
+
+
+def copied(value: Json) -> Json:
+    """A copy of a plain value that shares nothing with it that can change."""
+    if isinstance(value, dict):
+        return {key: copied(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [copied(item) for item in value]
+    return value
 
 
 def equal(left: Json, right: Json) -> bool:

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-import copy
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..diagnostics import BadInput, Origin, Place, printable, refuse
-from ..document import Json, Object, Sourced, equal, get, has, parent, parts, pointer, rebase
+from ..document import (
+    Json,
+    Object,
+    Sourced,
+    copied,
+    equal,
+    get,
+    has,
+    parent,
+    parts,
+    pointer,
+    rebase,
+)
 from ..node import Node, collect
 from .jsonpath import find
 from .overlay import Action
@@ -20,7 +31,7 @@ def apply_overlay(sourced: Sourced, actions: Iterable[Action]) -> Sourced:
     Raises:
         BadInput: with one error for each action that no longer fits the document.
     """
-    work = _Work(copy.deepcopy(sourced.document), dict(sourced.origins))
+    work = _Work(copied(sourced.document), dict(sourced.origins))
     problems = []
     for action in actions:
         try:
@@ -103,7 +114,7 @@ def _update(work: _Work, action: Action, update: Node, at: str) -> None:
         message = f"cannot merge into {_shown(target)}: update an object or append to a list"
         raise refuse("overlay-target", action.place, message)
     _expect(work, action, at, target)
-    before = copy.deepcopy(target)
+    before = copied(target)
     _merge(work, action, update, at, target)
     if before == target:
         raise refuse("overlay-no-effect", action.place, f"{action.target}: nothing would change")
@@ -117,7 +128,7 @@ def _append(work: _Work, action: Action, update: Node, at: str, target: list[Jso
         raise _stale(work, action, at, message)
     if any(equal(update.value, item) for item in target):
         raise _stale(work, action, at, f"{_shown(update.value)} is already there")
-    target.append(copy.deepcopy(update.value))
+    target.append(copied(update.value))
     _record(work, action, update, at + pointer(len(target) - 1))
 
 
@@ -151,13 +162,13 @@ def _merge(work: _Work, action: Action, update: Node, at: str, target: Object) -
     for key, node in update.object():
         place = at + pointer(key)
         if key not in target:
-            target[key] = copy.deepcopy(node.value)
+            target[key] = copied(node.value)
             _record(work, action, node, place)
         elif isinstance(target[key], dict) and isinstance(node.value, dict):
             _merge(work, action, node, place, target[key])
         elif action.expects is None or not equal(target[key], node.value):
             _require_expected(work, action, place, update.at + pointer(key), target[key])
-            target[key] = copy.deepcopy(node.value)
+            target[key] = copied(node.value)
             work.forget(place)
             _record(work, action, node, place)
 

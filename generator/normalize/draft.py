@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import MutableMapping
 from dataclasses import dataclass, field
 
 from ..diagnostics import Origin, Place
-from ..document import Json, Object, Sourced, carried, get, parent, parts, pointer, walk
+from ..document import Json, Object, Sourced, carried, copied, get, parent, parts, pointer, walk
 
 
 @dataclass(slots=True)
@@ -20,7 +19,7 @@ class Draft:
     @classmethod
     def of(cls, sourced: Sourced) -> Draft:
         """A draft that begins as a copy of a document."""
-        return cls(copy.deepcopy(sourced.document), dict(sourced.origins))
+        return cls(copied(sourced.document), dict(sourced.origins))
 
     def sourced(self) -> Sourced:
         """The document as it stands; the origins of values that are gone are left out."""
@@ -47,7 +46,7 @@ class Draft:
 
     def take(self, source: Sourced, old: str, new: str) -> None:
         """Copy the value at ``old`` of another document to ``new``, origins included."""
-        self.put(new, copy.deepcopy(get(source.document, old)), source.origin(old))
+        self.put(new, copied(get(source.document, old)), source.origin(old))
         self.origins.update(carried(source, old, new))
 
     def drop(self, at: str) -> Json:

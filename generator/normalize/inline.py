@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import copy
 from dataclasses import dataclass, field
 
 from ..diagnostics import Origin, Place, printable, refuse
-from ..document import Json, Sourced, get, has, pointer
+from ..document import Json, Object, Sourced, get, has, pointer
 from ..limits import EXPANDED
 
 
@@ -19,14 +18,15 @@ def inline(sourced: Sourced) -> Sourced:
         BadInput: a reference leaves the document, dangles, or leads back to itself.
     """
     work = _Inlining(sourced, {at: o for at, o in sourced.origins.items() if at == ""})
-    document = {
-        key: work.copy(pointer(key), pointer(key), ())
-        for key in sourced.document
+    document: Object = {
+        key: work.copy(value, pointer(key), pointer(key), ())
+        for key, value in sourced.document.items()
         if key != "components" or not sourced.document.get("paths")
     }
     schemes = pointer("components", "securitySchemes")
     if "components" not in document and has(sourced.document, schemes):
-        document["components"] = {"securitySchemes": work.copy(schemes, schemes, ())}
+        stated = get(sourced.document, schemes)
+        document["components"] = {"securitySchemes": work.copy(stated, schemes, schemes, ())}
     return Sourced(document, work.origins)
 
 
@@ -36,31 +36,35 @@ class _Inlining:
     origins: dict[str, Origin] = field(default_factory=dict)
     count: int = 0
 
-    def copy(self, old: str, new: str, inside: tuple[str, ...]) -> Json:
-        value = get(self.source.document, old)
+    def copy(self, value: Json, old: str, new: str, inside: tuple[str, ...]) -> Json:
+        """The value at ``old``, resolved, with the origins that it has at ``new``."""
         self._count(old)
-        if old in self.source.origins:
-            self.origins[new] = self.source.origins[old]
-        if isinstance(value, dict) and isinstance(value.get("$ref"), str):
-            return self._resolved(old, new, inside)
+        origin = self.source.origins.get(old)
+        if origin is not None:
+            self.origins[new] = origin
         if isinstance(value, dict):
-            return {k: self._child(old, new, k, inside) for k in value}
+            if isinstance(value.get("$ref"), str):
+                return self._resolved(value, old, new, inside)
+            return {k: self._child(v, old, new, k, inside) for k, v in value.items()}
         if isinstance(value, list):
-            return [self._child(old, new, i, inside) for i in range(len(value))]
-        return copy.copy(value)
+            return [self._child(v, old, new, i, inside) for i, v in enumerate(value)]
+        return value
 
-    def _child(self, old: str, new: str, key: str | int, inside: tuple[str, ...]) -> Json:
-        return self.copy(old + pointer(key), new + pointer(key), inside)
+    def _child(
+        self, value: Json, old: str, new: str, key: str | int, inside: tuple[str, ...]
+    ) -> Json:
+        step = pointer(key)
+        return self.copy(value, old + step, new + step, inside)
 
-    def _resolved(self, old: str, new: str, inside: tuple[str, ...]) -> Json:
+    def _resolved(self, value: Object, old: str, new: str, inside: tuple[str, ...]) -> Json:
         """What a reference points to, with the keywords that stand beside the reference."""
-        value = get(self.source.document, old)
         target = self._target(value["$ref"], old, inside)
-        result = self.copy(target, new, (*inside, target))
+        found = get(self.source.document, target)
+        result = self.copy(found, target, new, (*inside, target))
         self.origins.setdefault(new, self.source.origin(target) or self._origin(old))
         if isinstance(result, dict):
-            beside = {k: self._child(old, new, k, inside) for k in value if k != "$ref"}
-            result = {**result, **beside}
+            beside = {k: v for k, v in value.items() if k != "$ref"}
+            result |= {k: self._child(v, old, new, k, inside) for k, v in beside.items()}
         return result
 
     def _target(self, reference: str, at: str, inside: tuple[str, ...]) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import copy
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...diagnostics import Origin
-from ...document import Json, Object, Sourced, get, pointer
+from ...document import Json, Object, Sourced, copied, get, pointer
 from .formats import format_edit
 from .reading import Outcome
 from .targets import request_schemas, schemas
@@ -25,7 +24,7 @@ class _Reason:
 
 def write(sourced: Sourced, outcomes: Iterable[Outcome]) -> Sourced:
     """The document with the edits of all outcomes; repetitions add nothing."""
-    document, origins = copy.deepcopy(sourced.document), dict(sourced.origins)
+    document, origins = copied(sourced.document), dict(sourced.origins)
     for outcome in outcomes:
         origin = Origin("derived", outcome.place, outcome.statement, outcome.text)
         for edit in outcome.verdict.edits:
@@ -35,7 +34,7 @@ def write(sourced: Sourced, outcomes: Iterable[Outcome]) -> Sourced:
 
 def write_formats(sourced: Sourced) -> Sourced:
     """The document with a pattern beside each format of a request that has one."""
-    document, origins = copy.deepcopy(sourced.document), dict(sourced.origins)
+    document, origins = copied(sourced.document), dict(sourced.origins)
     for at, _others in request_schemas(sourced.document):
         for inner, schema in schemas(get(sourced.document, at), at):
             for edit, origin in format_edit(sourced, inner, schema):
