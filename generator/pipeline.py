@@ -14,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from .cache import Memo, digest_of, no_memo
+from .compare import Difference, compare
 from .describe import Package, describe
 from .describe.docs import Docs, describe_docs
 from .diagnostics import BadInput, Finding, Severity, sort_findings, without_echoes
@@ -29,7 +30,7 @@ from .specs import Specs, load_specs
 from .spread import Task, remembered
 from .stored import packed, unpacked
 from .validate import validate
-from .write import Difference, check_ours, compare, locked, staged, swap
+from .write import check_ours, locked, staged, swap
 
 Stage = Callable[[str], AbstractContextManager[None]]
 """Called with the name of each stage; the stage runs inside the context it returns."""
@@ -167,7 +168,8 @@ def generate(
         check_ours(files, out)
         difference = compare(files, out)
         if difference:
-            with staged(files, out) as folder:
+            kept = files.keys() - {*difference.missing, *difference.changed}
+            with staged(files, out, kept) as folder:
                 with stage("prove"):
                     prove(files, described.package, folder, memo)
                 with stage("write"):

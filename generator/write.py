@@ -1,4 +1,4 @@
-"""The last room: rendered files to disk in one step, or compared with what is there."""
+"""The last room: rendered files to disk in one step."""
 
 from __future__ import annotations
 
@@ -12,69 +12,16 @@ import secrets
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
+from .compare import ignored, paths, same
 from .diagnostics import refuse
 
 MARKER = "provenance.json"
 _STAGING = ".staging-"
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
-# Made by Python and editors in a tree that is used in place; never ours, never drift.
-_IGNORED_FOLDERS = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"})
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What separates a folder from the files it should hold; paths are relative and sorted."""
-
-    missing: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    surplus: tuple[str, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.missing or self.changed or self.surplus)
-
-    def lines(self) -> Iterator[str]:
-        """One line per path, in a stable order."""
-        for word in ("missing", "changed", "surplus"):
-            for path in getattr(self, word):
-                yield f"{word}: {path}"
-
-
-def compare(files: Mapping[str, str], folder: Path) -> Difference:
-    """How ``folder`` differs from ``files`` (relative path to text); reads only."""
-    there = set(_paths(folder))
-    wanted = set(files)
-    changed = (path for path in there & wanted if not _same(folder / path, files[path]))
-    return Difference(
-        missing=tuple(sorted(wanted - there)),
-        changed=tuple(sorted(changed)),
-        surplus=tuple(sorted(there - wanted)),
-    )
-
-
-def _ignored(folder: str) -> bool:
-    return folder in _IGNORED_FOLDERS or folder.endswith(".egg-info")
-
-
-def _same(path: Path, text: str) -> bool:
-    try:
-        return not path.is_symlink() and path.is_file() and path.read_bytes() == text.encode()
-    except OSError:  # it may not be read: then it is not what was written
-        return False
-
-
-def _paths(folder: Path) -> Iterator[str]:
-    for root, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not _ignored(name)]
-        for name in names:
-            yield Path(root, name).relative_to(folder).as_posix()
-        for name in list(folders):
-            if Path(root, name).is_symlink():  # os.walk does not enter it: it is surplus itself
-                yield Path(root, name).relative_to(folder).as_posix()
 
 
 @contextlib.contextmanager
@@ -130,8 +77,10 @@ def _lock_file(out: Path) -> Iterator[int]:
 
 
 @contextlib.contextmanager
-def staged(files: Mapping[str, str], out: Path) -> Iterator[Path]:
+def staged(files: Mapping[str, str], out: Path, kept: Collection[str] = ()) -> Iterator[Path]:
     """A folder beside ``out`` that holds ``files``; gone afterwards unless it became ``out``.
+
+    Those ``kept`` stand in ``out`` as they should be: they are linked, not written again.
 
     Raises:
         BadInput: the folder cannot be written (read-only, full); nothing is left behind.
@@ -146,7 +95,8 @@ def staged(files: Mapping[str, str], out: Path) -> Iterator[Path]:
             _remove_abandoned(out)
             folder.mkdir()
             for path, text in files.items():
-                _write(folder, path, text)
+                if path not in kept or not _linked(out / path, folder / path):
+                    _write(folder, path, text)
             for inside, _, _ in os.walk(folder):
                 Path(inside).chmod(0o755)  # the same under every umask
         except OSError as error:
@@ -167,7 +117,7 @@ def check_ours(files: Mapping[str, str], out: Path) -> None:
     if not out.is_dir() or (out / MARKER).is_file():
         return
     there = _only_ours(files, out)
-    if there is not None and (not there or any(_same(out / path, files[path]) for path in there)):
+    if there is not None and (not there or any(same(out / path, files[path]) for path in there)):
         return  # what Python and pip leave behind, or a tree of ours of which a part was deleted
     what = f"{out.name}/ was not made by this program"
     hint = f"it holds no {MARKER}; name an empty or a new folder with --out"
@@ -178,11 +128,11 @@ def _only_ours(files: Mapping[str, str], out: Path) -> set[str] | None:
     """The files in a folder; None as soon as one shows that is not ours: it may be a whole disk."""
     ours = {path.partition("/")[0] for path in files}
     try:
-        if any(not _ignored(each.name) and each.name not in ours for each in out.iterdir()):
+        if any(not ignored(each.name) and each.name not in ours for each in out.iterdir()):
             return None
     except OSError as error:
         raise cannot_write(out, error) from None
-    there = set(_paths(out))
+    there = set(paths(out))
     return there if there <= set(files) else None
 
 
@@ -193,6 +143,19 @@ def _write(folder: Path, path: str, text: str) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(text.encode())
     target.chmod(0o644)
+
+
+def _linked(there: Path, target: Path) -> bool:
+    """Whether a file of ours could be given a second name; the first goes with the old tree."""
+    try:
+        status = there.lstat()
+        if stat.S_IMODE(status.st_mode) != 0o644 or status.st_nlink > 1:
+            return False
+        target.parent.mkdir(parents=True, exist_ok=True)
+        os.link(there, target, follow_symlinks=False)
+    except OSError:  # not every file system has links, or lets us link what another user owns
+        return False
+    return True
 
 
 def _remove_abandoned(out: Path) -> None:

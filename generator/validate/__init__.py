@@ -7,7 +7,6 @@ document, and some with ``check_across`` for names that parts may not share.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 
 from ..cache import Memo, is_known, no_memo
@@ -62,16 +61,16 @@ def _document(sourced: Sourced, memo: Memo) -> list[Finding]:
     if broken:
         return broken
     found = dict.fromkeys(finding for rule in ACROSS for finding in rule(sourced))
-    parts = {json.dumps(part): part for part in parts_of(sourced.document)}
-    new = {text: part for text, part in parts.items() if not is_known(memo, "silent", (text,))}
-    silent = list(new)
+    parts = {part.digest: part for part in parts_of(sourced.document)}
+    new = [part for part in parts.values() if not is_known(memo, "silent", (part.digest,))]
+    silent = new
     if len(new) < _MANY or _said(sourced):
-        said = {text: _said(Sourced(part, sourced.origins)) for text, part in new.items()}
-        found |= dict.fromkeys(f for each in said.values() for f in each)
-        silent = [text for text in new if not said[text]]
+        said = [_said(Sourced(part.document(), sourced.origins)) for part in new]
+        found |= dict.fromkeys(f for each in said for f in each)
+        silent = [part for part, findings in zip(new, said, strict=True) if not findings]
     if any(finding.severity is Severity.ERROR for finding in found):
         return list(found)
-    complaints = list(judge.check(sourced, list(new.values()), memo))
-    for text in () if complaints else silent:
-        memo("silent", (text,), "silent".__str__)
+    complaints = list(judge.check(sourced, [part.document() for part in new], memo))
+    for part in () if complaints else silent:
+        memo("silent", (part.digest,), "silent".__str__)
     return [*found, *complaints]

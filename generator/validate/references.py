@@ -11,9 +11,11 @@ from ..schemas import all_schemas, finding
 
 def check(sourced: Sourced) -> Iterator[Finding]:
     """A finding for each reference to something that does not exist."""
+    known: dict[str, tuple[str, str] | None] = {}
     for at, reference in _references(sourced):
-        problem = _problem(sourced.document, reference)
-        if problem:
+        if reference not in known:
+            known[reference] = _problem(sourced.document, reference)
+        if problem := known[reference]:
             yield finding(sourced, at, *problem)
     yield from _security(sourced)
 
@@ -33,6 +35,7 @@ def _problem(document: Json, reference: str) -> tuple[str, str] | None:
 
 
 def _references(sourced: Sourced) -> Iterator[tuple[str, str]]:
+    """Pointer and target of every reference."""
     for at, schema in all_schemas(sourced.document):
         if isinstance(schema.get("$ref"), str):
             yield at + pointer("$ref"), schema["$ref"]

@@ -14,7 +14,7 @@ GENERATOR = ROOT / "generator"
 
 # Floors from the ground up; a module may import its own floor's room and those below.
 FLOORS = (
-    ("diagnostics", "stamp"),
+    ("diagnostics", "stamp", "compare"),
     ("document", "cache", "spread", "write"),
     ("schemas", "instances", "node", "limits", "stored", "plain"),
     ("read", "manifest", "form"),

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.compare import Difference, compare
 from generator.diagnostics import BadInput
-from generator.write import Difference, compare, locked, staged, swap
+from generator.write import locked, staged, swap
 
 FILES = {"provenance.json": "{}\n", "a/b.txt": "text é\n"}
 
@@ -50,6 +51,38 @@ def test_the_old_tree_is_replaced_whole(tmp_path: Path) -> None:
     write({**FILES, "old.txt": ""}, out)
     write(FILES, out)
     assert compare(FILES, out) == Difference()
+
+
+def test_what_is_kept_is_not_written_again(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    write(FILES, out)
+    before = {path: (out / path).stat().st_ino for path in FILES}
+    changed = {**FILES, "a/b.txt": "other\n"}
+    with staged(changed, out, kept={"provenance.json"}) as folder:
+        assert compare(changed, folder) == Difference()
+        swap(folder, out)
+    assert compare(changed, out) == Difference()
+    after = {path: (out / path).stat() for path in FILES}
+    assert after["provenance.json"].st_ino == before["provenance.json"]
+    assert after["a/b.txt"].st_ino != before["a/b.txt"]
+    assert {status.st_nlink for status in after.values()} == {1}
+
+
+@pytest.mark.parametrize("why", ["another mode", "another name", "no file"])
+def test_what_is_kept_and_cannot_be_linked_is_written(tmp_path: Path, why: str) -> None:
+    out, path = tmp_path / "out", "a/b.txt"
+    write(FILES, out)
+    if why == "another mode":
+        (out / path).chmod(0o600)
+    elif why == "another name":
+        (tmp_path / "mine").hardlink_to(out / path)
+    else:
+        (out / path).unlink()
+    with staged(FILES, out, kept=set(FILES)) as folder:
+        swap(folder, out)
+    assert compare(FILES, out) == Difference()
+    status = (out / path).stat()
+    assert (stat.S_IMODE(status.st_mode), status.st_nlink) == (0o644, 1)
 
 
 @pytest.mark.parametrize("path", ["../x", "/x", "a/../../x", "a\\b", "a\0b"])

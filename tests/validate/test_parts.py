@@ -60,7 +60,7 @@ def test_faults_of_the_whole_are_faults_of_parts(document: Json, seeds: int) -> 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=("modellix", "runware"))
 def test_parts_hold_every_path_and_component(document: Json) -> None:
-    parts = list(parts_of(document))
+    parts = [part.document() for part in parts_of(document)]
     for kind in ("paths", "components"):
         held = {name for part in parts for name in part.get(kind, {})}
         assert held == set(document[kind])
