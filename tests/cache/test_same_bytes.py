@@ -9,16 +9,16 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest
 
 from bench import inputs
-from generator.cache import Cache, digest_of, is_known
+from generator.cache import Cache, Memo, digest_of, is_known, no_memo
+from generator.pipeline import generate
 from generator.spread import FEWEST, remembered, spread
 from tests.helpers.cli import ROOT, generator, tree
-
-GENERATED = ROOT / "generated"
 
 
 def generated(folder: Path, out: str, *options: str) -> dict[str, bytes]:
@@ -29,21 +29,38 @@ def generated(folder: Path, out: str, *options: str) -> dict[str, bytes]:
     return tree(folder / out)
 
 
-@pytest.fixture(scope="module")
-def slow(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """The bytes without any cache."""
-    return generated(tmp_path_factory.mktemp("slow"), "out", "--no-cache")
+def made(specs: Path, folder: Path, out: str, cached: bool = True) -> dict[str, bytes]:
+    """The same in this process, of other documents."""
+    memo: AbstractContextManager[Memo] = nullcontext(no_memo)
+    if cached:
+        memo = Cache(folder / "cache" / "made.sqlite", "version")
+    with memo as remembered_texts:
+        generate(specs, ROOT / "templates", folder / out, memo=remembered_texts)
+    return tree(folder / out)
 
 
 @pytest.fixture(scope="module")
-def warm(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def few(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Documents of two variants."""
+    return inputs.specs(tmp_path_factory.mktemp("few") / "specs", 2)
+
+
+@pytest.fixture(scope="module")
+def slow(tmp_path_factory: pytest.TempPathFactory, few: Path) -> dict[str, bytes]:
+    """What is made of them without any cache."""
+    return made(few, tmp_path_factory.mktemp("slow"), "out", cached=False)
+
+
+@pytest.fixture(scope="module")
+def warm(tmp_path_factory: pytest.TempPathFactory, few: Path) -> Path:
     """A cache that holds everything."""
     folder = tmp_path_factory.mktemp("warm")
-    generated(folder, "out")
+    made(few, folder, "out")
     return folder / "cache"
 
 
-def test_cold_and_warm(tmp_path: Path, slow: dict[str, bytes]) -> None:
+def test_cold_and_warm(tmp_path: Path) -> None:
+    slow = generated(tmp_path, "slow", "--no-cache")
     assert generated(tmp_path, "cold") == slow
     assert (tmp_path / "cache" / "made.sqlite").stat().st_size > 10_000
     assert generated(tmp_path, "warm") == slow
@@ -64,11 +81,11 @@ def changed(specs: Path, file: str, old: str, new: str) -> None:
 
 def test_one_document_changed(tmp_path: Path) -> None:
     specs = inputs.specs(tmp_path / "specs", 4)
-    before = generated(tmp_path, "first", "--specs", str(specs))
+    before = made(specs, tmp_path, "first")
     page = "captures/modellix/seedance-0.2-bench-t2v.txt"
     changed(specs, page, "Description of the desired", "All that is wanted of the")
-    after = generated(tmp_path, "second", "--specs", str(specs))
-    assert after == generated(tmp_path, "slow", "--specs", str(specs), "--no-cache")
+    after = made(specs, tmp_path, "second")
+    assert after == made(specs, tmp_path, "slow", cached=False)
     differing = {path for path in after if after[path] != before[path]}
     assert "seedance/modellix/models/seedance_0_2_bench_t2v.py" in differing
     assert not [path for path in differing if "0_1_bench" in path]
@@ -112,15 +129,20 @@ DAMAGES = [cut_off, not_a_database, empty, other_texts, no_texts, other_layout, 
 
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_a_damaged_cache_is_made_again(
-    tmp_path: Path, warm: Path, slow: dict[str, bytes], damage: Callable[[Path], None]
+    tmp_path: Path,
+    few: Path,
+    warm: Path,
+    slow: dict[str, bytes],
+    damage: Callable[[Path], None],
 ) -> None:
     shutil.copytree(warm, tmp_path / "cache")
     damage(tmp_path / "cache" / "made.sqlite")
-    assert generated(tmp_path, "second") == slow
+    assert made(few, tmp_path, "second") == slow
 
 
-def test_two_runs_at_once(tmp_path: Path, slow: dict[str, bytes]) -> None:
-    command = [sys.executable, "-m", "generator", "generate", "--out"]
+def test_two_runs_at_once(tmp_path: Path, few: Path, slow: dict[str, bytes]) -> None:
+    where = ["--specs", str(few), "--out"]
+    command = [sys.executable, "-m", "generator", "generate", *where]
     env = {**os.environ, "SEEDANCE_CACHE": str(tmp_path / "cache")}
     runs = [
         subprocess.Popen([*command, str(tmp_path / out)], cwd=ROOT, env=env, stderr=subprocess.PIPE)
@@ -130,7 +152,7 @@ def test_two_runs_at_once(tmp_path: Path, slow: dict[str, bytes]) -> None:
         _, errors = run.communicate(timeout=120)
         assert run.returncode == 0, errors
     assert tree(tmp_path / "left") == tree(tmp_path / "right") == slow
-    assert generated(tmp_path, "after") == slow
+    assert generated(tmp_path, "after", "--specs", str(few)) == slow
 
 
 def test_another_version_shares_nothing(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from generator.diff.report import FORMATS
 from tests.diff.documents import altered, document, members
-from tests.helpers.cli import ROOT, generator
+from tests.helpers.cli import ROOT, command, generator
 
 CAPTURES = ROOT / "specs" / "captures" / "modellix"
 PROMPT = {"type": "string", "maxLength": 10000}
@@ -37,7 +37,7 @@ def _narrowed(tmp_path: Path) -> Path:
 
 
 def _json(*arguments: str | Path, code: int) -> Any:
-    done = generator("diff", *arguments, "--format", "json")
+    done = command("diff", *arguments, "--format", "json")
     assert (done.returncode, done.stderr) == (code, "")
     return json.loads(done.stdout)
 
@@ -86,7 +86,7 @@ def test_what_cannot_be_read_is_refused(base: Path, tmp_path: Path, text: str) -
         report = _json(*sides, code=2)
         assert report["refused"] is True
         assert report["reason"].startswith("a side cannot be read")
-    done = generator("diff", base, other)
+    done = command("diff", base, other)
     assert done.returncode == 2
     assert done.stdout == ""
     assert "could not judge" in done.stderr
@@ -96,7 +96,7 @@ def test_what_cannot_be_read_is_refused(base: Path, tmp_path: Path, text: str) -
 def test_a_refusal_is_a_report_in_every_form(base: Path, tmp_path: Path, form: str) -> None:
     other = tmp_path / "other"
     other.write_text("<html>Sign in</html>")
-    done = generator("diff", base, other, "--format", form)
+    done = command("diff", base, other, "--format", form)
     assert done.returncode == 2 and "Sign in" not in done.stdout
     if form == "junit":
         suite = ElementTree.fromstring(done.stdout)
@@ -230,7 +230,7 @@ def test_junit_counts_only_what_closes_the_gate(base: Path, tmp_path: Path) -> N
     body = altered(BODY)
     body["properties"]["prompt"] |= {"maxLength": 2000, "description": "new"}
     revision = _write(tmp_path / "b.json", document(body))
-    done = generator("diff", base, revision, "--format", "junit")
+    done = command("diff", base, revision, "--format", "junit")
     suite = ElementTree.fromstring(done.stdout)
     assert suite.attrib["tests"] == "2"
     assert suite.attrib["failures"] == "1"

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.helpers.cli import ROOT, generator
+from tests.helpers.cli import ROOT, command, generator
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def package(tmp_path: Path) -> Path:
 
 
 def surface(base: Path, code: int) -> Any:
-    done = generator("surface", base, "--json")
+    done = command("surface", base, "--json")
     assert done.returncode == code, done.stderr
     return json.loads(done.stdout)["changes"]
 
@@ -61,6 +61,6 @@ def test_a_git_revision() -> None:
 
 
 def test_no_package_there(tmp_path: Path) -> None:
-    done = generator("surface", tmp_path)
+    done = command("surface", tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert "no-package" in done.stderr

@@ -1,12 +1,16 @@
-"""Run ``python -m generator`` as a user does: in a process of its own."""
+"""Run ``python -m generator`` as a user does: in a process of its own; or its command in ours."""
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
+
+from generator.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -28,6 +32,22 @@ def generator(
         timeout=timeout,
         check=False,
     )
+
+
+def command(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """The same without a new process, ten times as fast: where what is told is what is tested."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for _ in range(2))
+    given = [str(argument) for argument in arguments]
+    with chdir(cwd), redirect_stdout(out), redirect_stderr(err):
+        try:
+            code = main(given)
+        except SystemExit as end:  # of argparse
+            code = end.code if isinstance(end.code, int) else 2
+    told = []
+    for stream in (out, err):
+        stream.seek(0)
+        told.append(stream.read())
+    return subprocess.CompletedProcess(given, code, *told)
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -22,8 +22,8 @@ def command(folder: Path, out: Path | None = None) -> list[str]:
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """The environment of such a run; its cache is in the folder."""
-    cache = {"SEEDANCE_CACHE": str(folder / "cache")}
+    """The environment of such a run; its cache is beside the folder, for all tests."""
+    cache = {"SEEDANCE_CACHE": str(folder.parent / "cache")}
     return {**os.environ, **cache, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
 
 

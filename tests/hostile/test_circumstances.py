@@ -62,7 +62,8 @@ def _as_others() -> None:
 
 
 def test_a_limit_on_the_size_of_files(project: Path) -> None:
-    _refused(_run(project, before=_small_files), "output-not-writable")
+    cold = str(project / "cache")  # which cannot be written either
+    _refused(_run(project, before=_small_files, SEEDANCE_CACHE=cold), "output-not-writable")
     assert tree(project / "out") == OLD
     assert not list(project.glob(".out*"))
 
@@ -128,9 +129,12 @@ def test_a_run_while_another_one_writes(project: Path) -> None:
 
 
 def test_many_runs_at_once(project: Path) -> None:
+    env = {
+        **environment(project),
+        "SEEDANCE_CACHE": str(project / "cache"),
+    }  # which all of them fill
     processes = [
-        subprocess.Popen(command(project), env=environment(project), stderr=subprocess.PIPE)
-        for _ in range(4)
+        subprocess.Popen(command(project), env=env, stderr=subprocess.PIPE) for _ in range(4)
     ]
     ends = [(process.communicate()[1].decode(), process.returncode) for process in processes]
     assert 0 in {code for _, code in ends}
@@ -180,8 +184,9 @@ def test_a_signal_while_the_new_tree_is_beside_the_old(
 
 
 def test_a_cache_that_cannot_be_written_is_no_error(project: Path) -> None:
-    (project / "cache").write_text("a file, not a folder")
-    assert _run(project).returncode == 0
+    cache = project / "cache"
+    cache.write_text("a file, not a folder")
+    assert _run(project, SEEDANCE_CACHE=str(cache)).returncode == 0
     assert tree(project / "out") != OLD
 
 

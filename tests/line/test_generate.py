@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.helpers.cli import ROOT, generator, tree
+from tests.helpers.cli import ROOT, command, generator, tree
+from tests.helpers.fewer import fewer_specs
 
 GENERATED = ROOT / "generated"
 
 
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Some of the inputs, and what is generated from them."""
+    folder = tmp_path_factory.mktemp("original")
+    fewer_specs(folder / "specs")
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "templates", folder / "templates", ignore=ignored)
+    done = command("generate", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A copy of the inputs and of what was generated from them, to break at will."""
-    for name in ("specs", "templates", "generated"):
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=ignored)
-    return tmp_path
+def project(tmp_path: Path, original: Path) -> Path:
+    """A copy of them, to break at will."""
+    return Path(shutil.copytree(original, tmp_path / "project"))
 
 
 def test_what_is_committed_is_what_generate_writes(tmp_path: Path) -> None:
@@ -35,7 +40,7 @@ def test_what_is_committed_is_what_generate_writes(tmp_path: Path) -> None:
 
 def test_generating_again_changes_nothing(project: Path) -> None:
     before = (project / "generated").stat()
-    done = generator("generate", cwd=project)
+    done = command("generate", cwd=project)
     assert done.returncode == 0, done.stderr
     assert "0 files written, 0 removed" in done.stderr
     after = (project / "generated").stat()
@@ -45,10 +50,13 @@ def test_generating_again_changes_nothing(project: Path) -> None:
 @pytest.mark.parametrize(
     "env",
     [
-        {"PYTHONHASHSEED": "1"},
-        {"PYTHONHASHSEED": "4242", "TZ": "Asia/Kathmandu"},
-        {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0"},
-        {"LC_ALL": "tr_TR.UTF-8", "COLUMNS": "40"},
+        {"PYTHONHASHSEED": "1", "LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0"},
+        {
+            "PYTHONHASHSEED": "4242",
+            "TZ": "Asia/Kathmandu",
+            "LC_ALL": "tr_TR.UTF-8",
+            "COLUMNS": "40",
+        },
     ],
     ids=lambda env: ",".join(env),
 )
@@ -90,7 +98,7 @@ def test_check_names_what_differs_and_writes_nothing(
 ) -> None:
     spoil(project)
     before = tree(project / "generated")
-    done = generator("check", cwd=project)
+    done = command("check", cwd=project)
     assert done.returncode == 1, done.stderr
     assert line in done.stdout.splitlines()
     assert tree(project / "generated") == before
@@ -128,7 +136,7 @@ def test_bad_input_is_exit_2_with_a_place_and_touches_nothing(
 ) -> None:
     named = spoil(project)
     before = tree(project / "generated")
-    done = generator("generate", cwd=project)
+    done = command("generate", cwd=project)
     assert done.returncode == 2, done.stderr
     assert named in done.stderr
     assert "Traceback" not in done.stderr
@@ -140,35 +148,11 @@ def test_a_broken_template_is_named_with_its_line(project: Path) -> None:
     template = next(iter(sorted((project / "templates").rglob("*.jinja"))))
     template.write_text("fine\n{{ surely.not.there }}\n")
     before = tree(project / "generated")
-    done = generator("generate", cwd=project)
+    done = command("generate", cwd=project)
     assert done.returncode in (2, 3), done.stderr
     assert f"{template.name}:2" in done.stderr
     assert "Traceback" not in done.stderr
     assert tree(project / "generated") == before
-
-
-@pytest.mark.parametrize("signum", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
-def test_a_killed_run_leaves_the_old_tree(project: Path, signum: signal.Signals) -> None:
-    shutil.rmtree(project / "generated")
-    (project / "generated").mkdir()
-    (project / "generated" / "provenance.json").write_text("old")
-    command = [sys.executable, "-m", "generator", "generate"]
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    for delay in (0.05, 0.3, 0.6, 0.9):
-        process = subprocess.Popen(
-            command,
-            cwd=project,
-            env=env,
-            stderr=subprocess.DEVNULL,
-            # Whoever starts the tests in the background has it ignored.
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
-        )
-        time.sleep(delay)
-        process.send_signal(signum)
-        process.wait(60)
-        assert tree(project / "generated") in ({"provenance.json": b"old"}, tree(GENERATED))
-        if signum is not signal.SIGKILL:
-            assert not list(project.glob(".generated*"))
 
 
 @pytest.mark.parametrize("left", ["other", "empty", "nothing"])
@@ -181,6 +165,6 @@ def test_a_capture_that_is_not_in_the_lock_is_refused(project: Path, left: str) 
         lock.write_text('{"documents": {}}')
     else:
         lock.unlink()
-    done = generator("generate", cwd=project)
+    done = command("generate", cwd=project)
     assert done.returncode == 2, done.stderr
     assert f"{name}:1: error: the capture is not in captures.lock" in done.stderr

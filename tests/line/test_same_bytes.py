@@ -15,7 +15,10 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.helpers.cli import ROOT, generator, tree
+from generator.diagnostics import BadInput
+from generator.pipeline import describe_specs, rendered
+from tests.helpers.cli import ROOT, tree
+from tests.helpers.memory import memory
 
 GENERATED = ROOT / "generated"
 PROVENANCE = "provenance.json"
@@ -32,9 +35,9 @@ def project(tmp_path: Path) -> Path:
 
 def made(project: Path) -> dict[str, bytes]:
     """What is generated from a project."""
-    done = generator("generate", "--out", "new", cwd=project)
-    assert done.returncode == 0, done.stderr
-    return tree(project / "new")
+    described = describe_specs(project / "specs", memo=memory)
+    texts = rendered(described, project / "templates", memo=memory)
+    return {path: text.encode() for path, text in texts.items()}
 
 
 def test_the_umask_and_the_folder(project: Path) -> None:
@@ -88,9 +91,8 @@ def test_line_ends_of_windows_in_what_people_write(project: Path) -> None:
 def test_line_ends_of_windows_in_a_capture_are_other_bytes(project: Path) -> None:
     capture = project / "specs/captures/modellix/seedance-2.0-fast-v2v.txt"
     capture.write_bytes(capture.read_bytes().replace(b"\n", b"\r\n"))
-    done = generator("generate", "--out", "new", cwd=project)
-    assert done.returncode == 2, done.stderr
-    assert "specs-altered" in done.stderr
+    with pytest.raises(BadInput, match="specs-altered"):
+        made(project)
 
 
 def test_no_clock_path_or_host_is_in_the_output() -> None:

@@ -85,28 +85,23 @@ def _check(operation: Operation, style: Style) -> None:
 
 @SETTINGS
 @given(operations(), STYLES)
-def test_text(operation: Operation, style: Style) -> None:
+def test_a_page_of_any_form_states_its_operation(operation: Operation, style: Style) -> None:
+    """Drawing an operation takes ten times as long as reading its page: each is read in all."""
     _check(operation, style)
+    _check(operation, replace(style, markdown=True))
+    _check_glued(operation, replace(style, glued=True))
+    _check_lines(operation, style)
 
 
-@SETTINGS
-@given(operations(), STYLES)
-def test_glued(operation: Operation, style: Style) -> None:
-    reading = _read(operation, replace(style, glued=True))
+def _check_glued(operation: Operation, style: Style) -> None:
+    reading = _read(operation, style)
     ids = {finding.id for finding in reading.findings}
     if "default-unclear" not in ids:
         assert _facts(reading) == _expected(operation)
 
 
-@SETTINGS
-@given(operations(), STYLES)
-def test_markdown(operation: Operation, style: Style) -> None:
-    _check(operation, replace(style, markdown=True))
-
-
-@SETTINGS
-@given(operations(), STYLES)
-def test_every_keyword_has_a_line_on_the_page(operation: Operation, style: Style) -> None:
+def _check_lines(operation: Operation, style: Style) -> None:
+    """Every keyword has a line on the page."""
     text = render(operation, style)
     reading = read(text.encode(), "page.txt")
     assert reading.sourced is not None
