@@ -8,19 +8,24 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import NoReturn
+from functools import cached_property
+from typing import NoReturn, TypeAlias
 
 from ..diagnostics import Origin, Place
 from ..document import Json, Object, Sourced, parts
 from ..limits import DIGITS, NESTING
-from ..read.json_text import load_json
+from ..read.json_text import Lines, load_json
 
 _SPACE = re.compile(r"[ \t\n\r]*")
-# Half of a surrogate pair may follow: left to the careful reader.
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _DECODER = json.JSONDecoder()
-# Looking for one place reads the text up to it; for more than this, all are found at once.
-_MOST_LOOKED_FOR = 24
+_CLOSING = {"{": "}", "[": "]"}
+
+
+Offsets: TypeAlias = tuple[int, int]
+"""Where a member begins with its key, and where its value does."""
+
+Members: TypeAlias = Iterator[tuple[str, Offsets]]
 
 
 def load_document(text: str, file: str) -> Sourced:
@@ -29,7 +34,7 @@ def load_document(text: str, file: str) -> Sourced:
     Raises:
         BadInput: what ``load_json`` refuses, with its reasons.
     """
-    if not _SURROGATE.search(text):
+    if not _may_hold_half_a_pair(text):
         try:
             value = json.loads(
                 text, object_pairs_hook=_object, parse_constant=_refuse, parse_float=_float,
@@ -42,6 +47,15 @@ def load_document(text: str, file: str) -> Sourced:
     located = load_json(text, file)
     origins = {at: Origin("stated", place) for at, place in located.places.items()}
     return Sourced(located.value, origins)
+
+
+def _may_hold_half_a_pair(text: str) -> bool:
+    """Whether half of a surrogate pair may stand in a text: left to the careful reader."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return _SURROGATE.search(text) is not None
 
 
 def _object(pairs: list[tuple[str, Json]]) -> Object:
@@ -82,62 +96,60 @@ def _too_deep(value: Json) -> bool:
 
 
 class Places(Mapping[str, Origin]):
-    """The origins of all values of a JSON text, by pointer, found when they are asked for."""
+    """The origins of all values of a JSON text, by pointer, found when they are asked for.
+
+    A text is read as far as was asked, and no part of it twice for a thousand places side by side.
+    """
 
     def __init__(self, text: str, file: str) -> None:
         self._text = text
         self._file = file
-        self._found: dict[str, Origin] = {}
-        self._all = False
+        self._inside: dict[int, tuple[Members, dict[str, Offsets]]] = {}
 
     def __getitem__(self, at: str) -> Origin:
-        if at not in self._found and not self._all:
-            if len(self._found) >= _MOST_LOOKED_FOR:
-                self._find_all()
-            else:
-                self._found[at] = self._look(at)
-        return self._found[at]
-
-    def __iter__(self) -> Iterator[str]:
-        self._find_all()
-        return iter(self._found)
-
-    def __len__(self) -> int:
-        self._find_all()
-        return len(self._found)
-
-    def _find_all(self) -> None:
-        if not self._all:
-            places = load_json(self._text, self._file).places
-            self._found = {at: Origin("stated", place) for at, place in places.items()}
-            self._all = True
-
-    def _look(self, at: str) -> Origin:
         offset = value = self._skip(0)
         for part in parts(at):
-            offset, value = self._step(value, part, at)
-        line = self._text.count("\n", 0, offset) + 1
-        column = offset - (self._text.rfind("\n", 0, offset) + 1) + 1
-        return Origin("stated", Place(self._file, line, column))
+            if value not in self._inside:
+                self._inside[value] = self._members(value), {}
+            coming, found = self._inside[value]
+            if part not in found:
+                for name, offsets in coming:
+                    found[name] = offsets
+                    if name == part:
+                        break
+            offset, value = found[part]
+        return Origin("stated", self._lines.place(offset))
 
-    def _step(self, offset: int, part: str, at: str) -> tuple[int, int]:
-        """The offsets of a member's key (or an item) and of its value, from those of its holder."""
-        mark = self._text[offset]
-        if mark not in "{[":
-            raise KeyError(at)
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    @cached_property
+    def _all(self) -> Mapping[str, Place]:
+        return load_json(self._text, self._file).places
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self._text, self._file)
+
+    def _members(self, offset: int) -> Members:
+        """The members of an object, or the items of a list."""
+        closing = _CLOSING.get(self._text[offset])
+        if closing is None:
+            return
         index, offset = 0, self._skip(offset + 1)
-        while self._text[offset] not in "}]":
+        while self._text[offset] != closing:
             start, name = offset, str(index)
-            if mark == "{":
+            if closing == "}":
                 name, end = _DECODER.raw_decode(self._text, offset)
                 offset = self._skip(self._skip(end) + 1)
-            if name == part:
-                return start, offset
+            yield name, (start, offset)
             offset = self._skip(_DECODER.raw_decode(self._text, offset)[1])
             if self._text[offset] == ",":
                 offset = self._skip(offset + 1)
             index += 1
-        raise KeyError(at)
 
     def _skip(self, offset: int) -> int:
         match = _SPACE.match(self._text, offset)
