@@ -12,6 +12,8 @@ from ..limits import BYTES, DIGITS
 
 # What may be a long number, and the numbers in it: both are looked for from its start alone.
 _LONG = re.compile(rf"(?<![-+.\deE])[-+.\deE]{{{DIGITS + 1},}}")
+# What numbers are made of as one byte: Unicode knows more digits, so all beyond ASCII may be one.
+_ALIKE = bytes.maketrans(b"-+.eE123456789" + bytes(range(128, 256)), b"0" * 142)
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff]+")
 
@@ -49,6 +51,8 @@ def decode(data: bytes, file: str) -> str:
 
 def _long_numbers(text: str) -> Iterator[int]:
     """Where each number of more characters than are read begins."""
+    if b"0" * (DIGITS + 1) not in text.encode().translate(_ALIKE):
+        return  # nearly every document, told at once
     for run in _LONG.finditer(text):
         for number in _NUMBER.finditer(text, *run.span()):
             if number.end() - number.start() > DIGITS:
