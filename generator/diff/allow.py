@@ -8,7 +8,6 @@ from datetime import date
 
 from ..diagnostics import BadInput, Finding, Place, Severity
 from ..document import Json, pointer
-from ..read.yaml12 import load_yaml
 from .change import Change
 
 _KEYS = frozenset({"fingerprint", "reason", "expires"})
@@ -39,6 +38,8 @@ def load_allowances(text: str, file: str) -> tuple[Allowance, ...]:
     Raises:
         BadInput: with every entry that is not complete.
     """
+    from ..read.yaml12 import load_yaml  # few have an allow file
+
     located = load_yaml(text, file)
     entries = located.value if located.value is not None else []
     if not isinstance(entries, list):

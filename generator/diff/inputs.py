@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import subprocess
-import tarfile
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..diagnostics import BadInput, Finding, Origin, Severity, printable, refuse
@@ -17,7 +13,6 @@ from ..document import Json, Sourced
 from ..limits import BYTES, require_limits
 from ..read.json_text import Located
 from ..read.text import decode
-from ..read.yaml12 import load_yaml
 from .evidence import Side, lost_facts
 from .operations import ALL_METHODS
 from .places import load_document
@@ -28,8 +23,6 @@ if TYPE_CHECKING:
     from ..specs import Specs
 
 _GIT = "git:"
-_DEFAULT = "specs"
-_LONGEST_WAIT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,37 +51,10 @@ def found_at(name: str) -> Iterator[Path]:
             raise refuse("file-not-readable", None, what, "check the path") from None
         yield path
         return
-    revision, _, inside = name[len(_GIT) :].partition(":")
-    with tempfile.TemporaryDirectory(prefix="seedance-diff-") as folder:
-        yield _unpacked(revision, inside or _DEFAULT, Path(folder))
+    from .revision import unpacked  # brings archives and processes along, which files need not
 
-
-def _unpacked(revision: str, inside: str, folder: Path) -> Path:
-    if not revision or revision.startswith("-"):
-        raise refuse("no-such-revision", None, f"{revision!r} is no git revision")
-    if PurePosixPath(inside).is_absolute() or ".." in PurePosixPath(inside).parts:
-        what = f"{inside!r} does not lead down from the working directory"
-        raise refuse("no-such-revision", None, what, "name a path like specs")
-    packed = _git("archive", "--format=tar", f"{revision}^{{commit}}", "--", inside)
-    try:
-        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-            archive.extractall(folder, filter="data")
-    except (tarfile.TarError, OSError) as error:  # such as a link that leads out of it
-        raise refuse("revision-not-unpacked", None, f"{revision}:{inside}: {error}") from None
-    return folder / PurePosixPath(inside)
-
-
-def _git(*arguments: str) -> bytes:
-    try:
-        done = subprocess.run(
-            ["git", *arguments], capture_output=True, timeout=_LONGEST_WAIT, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise refuse("git-failed", None, f"git cannot be run: {error}") from None
-    if done.returncode:
-        reason = done.stderr.decode("utf-8", "replace").strip()
-        raise refuse("no-such-revision", None, reason or "git failed", "name a commit and a path")
-    return done.stdout
+    with unpacked(name[len(_GIT) :]) as path:
+        yield path
 
 
 def load(name: str, form: str | None = None) -> Input:
@@ -165,7 +131,11 @@ def _whole_document(data: bytes, name: str) -> Sourced | None:
 def _yaml(text: str, name: str) -> Located | None:
     """A YAML document that says that it is OpenAPI; page text is not tried as YAML at all."""
     says_so = any(line.startswith(("openapi:", '"openapi":')) for line in text.splitlines()[:200])
-    return load_yaml(text, name) if says_so else None
+    if not says_so:
+        return None
+    from ..read.yaml12 import load_yaml  # comparing documents in JSON needs none of it
+
+    return load_yaml(text, name)
 
 
 def subject(sourced: Sourced) -> tuple[str, ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import quoteattr
-
 from ...diagnostics import printable
 from ..change import Change
 from .model import Report
@@ -23,6 +21,8 @@ def as_junit(report: Report) -> str:
 
 def attribute(text: str) -> str:
     """Foreign text as a quoted attribute: control characters, which XML forbids, are escaped."""
+    from xml.sax.saxutils import quoteattr  # all of HTTP comes with it
+
     return quoteattr(printable(text, 2000))
 
 
