@@ -37,24 +37,25 @@ _NAMES = IMPORTED | name_set(
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """The parameters of one variant; ``literals`` and ``parts`` are the types they name."""
+    """The parameters of one variant; ``literals`` are the types they name."""
 
     parameters: tuple[Parameter, ...]
     literals: tuple[Alias, ...]
-    parts: tuple[Identifier, ...]
     about: tuple[tuple[Code, str], ...]
 
 
-def signature(source: Source, at: str) -> Signature:
-    """The parameters of the request schema at a pointer, required ones first."""
+def signature(source: Source, at: str, module: Identifier) -> Signature:
+    """The parameters of the request schema at a pointer, required ones first.
+
+    ``module`` is the module below ``models`` with the classes of its objects.
+    """
     schema = source.at(at)
-    annotations = _Annotations(source, {}, {})
+    annotations = _Annotations(source, module, {})
     made = [_parameter(annotations, at, schema, wire) for wire in _given(schema)]
     made.sort(key=lambda pair: pair[0].default is not None)
     return Signature(
         tuple(parameter for parameter, _about in made),
         tuple(annotations.literals.values()),
-        tuple(annotations.parts),
         tuple((parameter.name, about) for parameter, about in made),
     )
 
@@ -98,8 +99,8 @@ class _Annotations:
     """Annotations for callers: closed sets have names, objects may also be dicts."""
 
     source: Source
+    module: Identifier
     literals: dict[str, Alias]
-    parts: dict[Identifier, None]
 
     def of(self, at: str, name: Identifier) -> Code:
         """The annotation of the parameter ``name`` whose schema is at a pointer."""
@@ -115,8 +116,8 @@ class _Annotations:
         component = self.source.name(at)
         if component is not None and is_object(schema):
             part = class_name(component, IMPORTED)
-            self.parts[part] = None
-            return Code(f"{part} | Mapping[str, object]")
+            # By way of the package, which loads the module when somebody asks for the class.
+            return Code(f"models.{self.module}.{part} | Mapping[str, object]")
         if values := closed(schema):
             return Code("float") if has_fractions(values) else literal_type(values)
         if "x-media" in schema:

@@ -96,7 +96,7 @@ def _model(module: Module, types: Types, at: str, name: Identifier, is_root: boo
     known = set(types.aliases)
     fields = tuple(_fields(module, types, at, schema))
     between = list(rules(module.source, at)) if module.request else []
-    found = [*between, *_value_rules(module, at, schema)] if module.request else []
+    found = enforced(module.source, at) if module.request else []
     return Model(
         name=name,
         aliases=tuple(alias for key, alias in types.aliases.items() if key not in known),
@@ -176,17 +176,22 @@ def _docstring(module: Module, at: str, schema: Object, found: list[Rule]) -> Co
     )
 
 
-def _value_rules(module: Module, at: str, schema: Object) -> Iterator[Rule]:
+def enforced(source: Source, at: str) -> list[Rule]:
+    """The rules of the object schema at a pointer, and those that its closed sets become."""
+    return [*rules(source, at), *_value_rules(source, at)]
+
+
+def _value_rules(source: Source, at: str) -> Iterator[Rule]:
     """Rules for closed sets of numbers that no ``Literal`` can hold."""
-    for wire in schema["properties"]:
+    for wire in source.at(at)["properties"]:
         here = at + pointer("properties", wire)
-        values = closed(resolved(module.source, here))
+        values = closed(resolved(source, here))
         if has_fractions(values):
-            place = module.source.place(here)
+            place = source.place(here)
             allowed = {"properties": {wire: {"enum": values}}}
             words = Text(f"one of {', '.join(map(str, values))}")
-            source = f"{place.file}:{place.line}" if place else ""
-            yield Rule("schema", (wire,), (), words, source, allowed)
+            where = f"{place.file}:{place.line}" if place else ""
+            yield Rule("schema", (wire,), (), words, where, allowed)
 
 
 def _settings(module: Module, at: str, is_root: bool, found: list[Rule]) -> Iterator[Setting]:

@@ -82,17 +82,18 @@ class Parameter:
 class Variant:
     """One model variant at a provider: an endpoint function, its twin, and its request models.
 
-    Variants with one mark are one; an empty mark says nothing.
+    ``target`` is what its functions call: its id, or ``plain``, what a call needs that is plainly
+    right. Variants with one mark are one; an empty mark says nothing.
     """
 
-    id: Code
+    target: Code
+    plain: Code | None
     name: Identifier
     module_docstring: Code
     docstring: Code
     async_docstring: Code
     literals: tuple[Alias, ...]
     parameters: tuple[Parameter, ...]
-    parts: tuple[Identifier, ...]
     models: ModelModule
     mark: str = ""
 

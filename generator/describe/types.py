@@ -29,11 +29,12 @@ LIMITS = {
 }
 """Keywords that a model checks, and pydantic's words for them."""
 
-# Keywords that change nothing about which values are allowed.
-_SAID = name_set(
+SAID = name_set(
     "title description default example examples deprecated readOnly writeOnly format $comment"
     " externalDocs contentEncoding contentMediaType"
 )
+"""Keywords that change nothing about which values are allowed."""
+
 _SHAPES = name_set("type enum const items properties required additionalProperties")
 _UNIONS = ("anyOf", "oneOf")
 _NUMBER = {"number": ("integer", "number")}
@@ -117,7 +118,7 @@ class Types:
         self._check(at, schema)
         if reference := self._reference(at, schema):
             return reference
-        simple = set(schema) <= _SAID | {"type", "enum", "const", "x-media"}
+        simple = set(schema) <= SAID | {"type", "enum", "const", "x-media"}
         if simple and not _is_choice(schema) and not has_fractions(closed(schema)):
             return self._value(at, schema, name)
         return self._named(at, schema, name, suffix)
@@ -202,7 +203,7 @@ class Types:
             raise self.source.refuse(at, "schema-unsupported", "a schema that is no object")
         if self.open or is_object(schema):
             return  # answers are not checked, members of a class are checked one by one
-        known = _SAID | _SHAPES | set(LIMITS) | set(_UNIONS) | {"$ref"}
+        known = SAID | _SHAPES | set(LIMITS) | set(_UNIONS) | {"$ref"}
         if any(key in schema for key in _UNIONS):
             known -= set(LIMITS) | _SHAPES - {"type"}  # it is in the options that they are checked
         for keyword in schema:

@@ -12,6 +12,7 @@ from .limits import facts, fields, limits
 from .models import Module, describe_module
 from .names import CLIENT, MODULES, checked, class_name, identifier
 from .package import Variant
+from .plain import plain_call
 from .rules import rules, sentences
 from .source import Source
 from .types import IMPORTED
@@ -72,22 +73,31 @@ def describe_variant(submit: Submit, title: str, encoding: str, mark: str = "") 
     where = _where(variant)
     about = Module(source, encoding, _models_docstring(shown, where), variant)
     models = describe_module(about, [submit.request])  # first: refuses what cannot be described
-    made = signature(source, submit.request)
+    made = signature(source, submit.request, name)
+    plain = _plain(submit)
     blocks = _about(submit)
     sending = f"Submit a {variant['title']} task at {title}; every call is paid."
     twin = f"The same as ``{name}``, for an ``AsyncClient``."
     return Variant(
-        id=literal(variant["id"]),
+        target=Code("_CALL") if plain else literal(variant["id"]),
+        plain=plain,
         name=name,
         module_docstring=docstring(f"{shown}: the endpoint functions.", where, indent=0),
         docstring=endpoint_docstring(sending, blocks, made.about, where),
         async_docstring=docstring(sending, twin),
         literals=made.literals,
         parameters=made.parameters,
-        parts=made.parts,
         models=models,
         mark=mark,
     )
+
+
+def _plain(submit: Submit) -> Code | None:
+    """What a plain call needs; a variant that is not current is looked up, and warned of."""
+    if submit.variant.get("status", "current") != "current":
+        return None
+    method = submit.method.upper()
+    return plain_call(submit.source, submit.variant["id"], method, submit.path, submit.request)
 
 
 def _models_docstring(shown: str, where: str) -> Code:

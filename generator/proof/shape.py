@@ -38,8 +38,8 @@ _LOOKED_AT = frozenset(
 )
 _CALLS = frozenset(
     (
-        *("Endpoint", "Field", "ConfigDict", "Provider.from_data", "Rule", "Variants"),
-        *("client.call", "documented", "frozenset"),
+        *("Endpoint", "Field", "ConfigDict", "Provider.from_data", "PlainCall", "Rule"),
+        *("Variants", "client.call", "documented", "frozenset"),
     )
 )
 _IMPORTED = frozenset(name for names in _IMPORTS.values() for name in names)
@@ -48,7 +48,7 @@ _ATTRIBUTES = frozenset(("call", "from_data", "find"))
 _WRITTEN = frozenset(
     (
         *("CATALOGUE", "PROVIDER", "PROVIDERS", "CLIENT_ID", "CONSTANTS", "MEDIA", "NULLABLE"),
-        *("RULES", "SOURCE", "VARIANT", "model_config", "find", "variants"),
+        *("RULES", "SOURCE", "VARIANT", "_CALL", "model_config", "find", "variants"),
         *("client", "validate", "dry_run", "timeout", "extra_headers", "__package__", "__all__"),
         *("members", "_Members"),
     )

@@ -16,12 +16,12 @@ _MODELS = {
     "TypeAlias": "typing",
     "ConfigDict": "pydantic",
     "Field": "pydantic",
-    "Audio": "..._runtime.media",
-    "Base64Audio": "..._runtime.media",
-    "Base64Image": "..._runtime.media",
-    "Base64Video": "..._runtime.media",
-    "Image": "..._runtime.media",
-    "Video": "..._runtime.media",
+    "Audio": "..._runtime.media_fields",
+    "Base64Audio": "..._runtime.media_fields",
+    "Base64Image": "..._runtime.media_fields",
+    "Base64Video": "..._runtime.media_fields",
+    "Image": "..._runtime.media_fields",
+    "Video": "..._runtime.media_fields",
     "Answer": "..._runtime.model",
     "Part": "..._runtime.model",
     "Request": "..._runtime.model",
@@ -43,9 +43,12 @@ _ENDPOINT = {
     "Several": ".._runtime.media",
     "OMIT": ".._runtime.omit",
     "documented": ".._runtime.omit",
+    "PlainCall": ".._runtime.plain",
     "Preview": ".._runtime.preview",
+    "Rule": ".._runtime.rules",
     "AsyncTask": ".._runtime.task",
     "Task": ".._runtime.task",
+    "models": ".",
 }
 # What every module of endpoint functions uses.
 _ALWAYS = name_set(
@@ -59,10 +62,9 @@ def model_imports(pieces: Iterable[Code]) -> Code:
     return _imports(_names(pieces), _MODELS)
 
 
-def endpoint_imports(pieces: Iterable[Code], parts: Iterable[str], module: str) -> Code:
-    """The imports of a module of endpoint functions; ``parts`` are classes of ``module``."""
-    names = _names(pieces) | _ALWAYS | set(parts)
-    return _imports(names, _ENDPOINT | dict.fromkeys(parts, module))
+def endpoint_imports(pieces: Iterable[Code]) -> Code:
+    """The imports of a module of endpoint functions that has these pieces."""
+    return _imports(_names(pieces) | _ALWAYS, _ENDPOINT)
 
 
 _STRING = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""")
@@ -81,7 +83,10 @@ def _imports(names: set[str], known: Mapping[str, str]) -> Code:
         module = known[name]
         group = 2 if module.startswith(".") else 1 if module == "pydantic" else 0
         groups[group].setdefault(module, []).append(name)
-    blocks = [[_line(module, group[module]) for module in sorted(group)] for group in groups]
+    blocks = [
+        [_line(module, group[module]) for module in sorted(group, key=_by_distance)]
+        for group in groups
+    ]
     return Code("\n\n".join("\n".join(lines) for lines in blocks if lines))
 
 
@@ -90,6 +95,11 @@ def _line(module: str, names: list[str]) -> str:
     if len(line) <= WIDTH:
         return line
     return f"from {module} import (\n" + "".join(f"    {name},\n" for name in names) + ")"
+
+
+def _by_distance(module: str) -> tuple[bool, str]:
+    """The package itself after those around it."""
+    return (module == ".", module)
 
 
 def _by_case(name: str) -> tuple[bool, str]:

@@ -172,10 +172,12 @@ def render_endpoint(templates: Templates, variant: Variant) -> str:
     pieces = [parameter.value for parameter in parameters]
     pieces += [member.annotation for member in members]
     pieces += [_ALIAS] if variant.literals else []
+    pieces += [variant.plain] if variant.plain else []
     return templates.render(
         "package/[provider]/variant.py.jinja",
         variant=variant,
-        imports=endpoint_imports(pieces, variant.parts, f".models.{variant.name}"),
+        imports=endpoint_imports(pieces),
+        plain=laid_out(variant.plain, 0, len("_CALL = ")) if variant.plain else NONE,
         literals=[_alias(alias) for alias in variant.literals],
         parameters=parameters,
         members=members,
@@ -278,7 +280,14 @@ def _value_of(key: Code, data: Json) -> str:
 def _provider(templates: Templates, types: FieldTypes, provider: Provider) -> Iterator[Rendering]:
     data = laid_out(provider.data, 4, 4)
     endpoints = [_endpoint(variant) for variant in provider.variants]
-    for path in ("__init__.py", "provider.py", "client.py", "client.pyi", "models/__init__.py"):
+    for path in (
+        "__init__.py",
+        "provider.py",
+        "client.py",
+        "client.pyi",
+        "models/__init__.py",
+        "models/__init__.pyi",
+    ):
         template = f"package/[provider]/{path}.jinja"
         text = templates.render(template, provider=provider, data=data, endpoints=endpoints)
         yield _printed(f"{provider.id}/{path}", text)

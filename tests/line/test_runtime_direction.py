@@ -18,7 +18,8 @@ LONGEST = 300
 FLOORS = (
     {"omit", "pointer", "redact", "log", "warn", "closest", "exchange"},
     {"base_errors", "submit_errors", "task_errors", "errors"},
-    {"provider", "rules", "media", "variants", "alternatives", "problems", "model", "preview"},
+    {"provider", "rules", "plain", "media", "media_fields", "variants", "alternatives"}
+    | {"problems", "model", "preview"},
     {"wait", "wire", "hosts", "secret", "staging"},
     {"sockets", "pools", "outgoing", "sync_sender", "async_sender", "public_get", "download"},
     {"assets", "answers", "protocol", "values", "endpoint", "webhooks"},
@@ -44,7 +45,7 @@ UPWARD_TYPES = {
 HOMES = {
     "httpx": {"outgoing", "pools", "sync_sender", "async_sender"},
     "httpcore": {"sockets", "pools"},
-    "pydantic": {"media", "model", "problems"},
+    "pydantic": {"media_fields", "model", "problems"},
     "asyncio": {"async_sender", "many_async", "download"},
 }
 

@@ -105,7 +105,7 @@ def test_objects_are_parts_and_come_first() -> None:
     assert "    one: OnePart | None = None\n" in text
     assert "    several: list[OnePart] | None = None\n" in text
     assert (
-        "one: OnePart | Mapping[str, object] = OMIT,"
+        "one: models.one.OnePart | Mapping[str, object] = OMIT,"
         in rendered(schema(properties), {"OnePart": part})[ENDPOINT]
     )
 

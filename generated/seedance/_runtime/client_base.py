@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, NoReturn
 
 from .core import Core, Submission
+from .plain import PlainCall
 from .provider import Provider
 from .values import recheck, request_body
 
@@ -32,7 +33,7 @@ class ClientBase:
 
     def prepare(
         self,
-        variant_id: str,
+        variant_id: str | PlainCall,
         values: Mapping[str, object],
         validate: bool,
         timeout: float | None,
@@ -41,6 +42,11 @@ class ClientBase:
         """The paid call for these values; for this package's use."""
         core = self.core
         core.check_open()
+        if isinstance(variant_id, PlainCall):
+            body = variant_id.body(values) if validate else None
+            if body is not None and variant_id.provider == core.provider.id:
+                return core.submission(variant_id, body, timeout, extra_headers)
+            variant_id = variant_id.id
         variant = core.variant(variant_id)
         body = request_body(core.provider, variant, values, validate)
         return core.submission(variant, body, timeout, extra_headers)

@@ -32,6 +32,7 @@ from .wire import Wire
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
+    from .plain import PlainCall
     from .variants import Variant
 
 E = TypeVar("E", bound=ProviderError)
@@ -159,7 +160,7 @@ class Core:
 
     def submission(
         self,
-        variant: Variant,
+        variant: Variant | PlainCall,
         wire: dict[str, Any],
         timeout: float | None,
         extra_headers: Mapping[str, str] | None,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpac
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import OMIT, documented
+from .._runtime.plain import PlainCall
 from .._runtime.preview import Preview
 from .._runtime.task import AsyncTask, Task
 
@@ -18,6 +19,27 @@ Ratio: TypeAlias = Literal["16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "adaptiv
 Resolution: TypeAlias = Literal["480p", "720p", "1080p"]
 Duration: TypeAlias = Literal[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 ServiceTier: TypeAlias = Literal["default", "flex"]
+
+_CALL = PlainCall(
+    "modellix/seedance-1.0-pro-fast-t2v",
+    "POST",
+    "/bytedance/seedance-1.0-pro-fast-t2v",
+    ("prompt",),
+    {
+        "prompt": {"type": "string", "minLength": 1, "maxLength": 10000},
+        "ratio": {"enum": ["16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "adaptive"]},
+        "resolution": {"enum": ["480p", "720p", "1080p"]},
+        "duration": {"enum": [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]},
+        "frames": {"type": "integer", "minimum": 29, "maximum": 289},
+        "seed": {"type": "integer", "minimum": -1, "maximum": 2147483647},
+        "camera_fixed": {"type": "boolean"},
+        "service_tier": {"enum": ["default", "flex"]},
+        "execution_expires_after": {"type": "integer", "minimum": 3600, "maximum": 259200},
+        "return_last_frame": {"type": "boolean"},
+    },
+    {},
+    (),
+)
 
 if TYPE_CHECKING:
 
@@ -144,7 +166,7 @@ def seedance_1_0_pro_fast_t2v(
     (captures/modellix/seedance-1.0-pro-fast-t2v.txt).
     """
     return client.call(
-        "modellix/seedance-1.0-pro-fast-t2v",
+        _CALL,
         {
             "prompt": prompt,
             "ratio": ratio,
@@ -232,7 +254,7 @@ async def seedance_1_0_pro_fast_t2v_async(
     The same as ``seedance_1_0_pro_fast_t2v``, for an ``AsyncClient``.
     """
     return await client.call(
-        "modellix/seedance-1.0-pro-fast-t2v",
+        _CALL,
         {
             "prompt": prompt,
             "ratio": ratio,

@@ -12,12 +12,35 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, Unpack, overloa
 from .._runtime.client import AsyncClient, Client
 from .._runtime.media import Media
 from .._runtime.omit import OMIT, documented
+from .._runtime.plain import PlainCall
 from .._runtime.preview import Preview
+from .._runtime.rules import Rule
 from .._runtime.task import AsyncTask, Task
 
 Ratio: TypeAlias = Literal["16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "adaptive"]
 Resolution: TypeAlias = Literal["480p", "720p", "1080p"]
 Duration: TypeAlias = Literal[4, 5, 6, 7, 8, 9, 10, 11, 12]
+
+_CALL = PlainCall(
+    "modellix/seedance-1.5-pro-i2v",
+    "POST",
+    "/bytedance/seedance-1.5-pro-i2v/async",
+    (),
+    {
+        "first_frame_image": {"type": "string", "minLength": 1},
+        "last_frame_image": {"type": "string", "minLength": 1},
+        "prompt": {"type": "string", "minLength": 1, "maxLength": 10000},
+        "ratio": {"enum": ["16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "adaptive"]},
+        "resolution": {"enum": ["480p", "720p", "1080p"]},
+        "duration": {"enum": [4, 5, 6, 7, 8, 9, 10, 11, 12]},
+        "seed": {"type": "integer", "minimum": -1, "maximum": 2147483647},
+        "camera_fixed": {"type": "boolean"},
+        "generate_audio": {"type": "boolean"},
+        "execution_expires_after": {"type": "integer", "minimum": 3600, "maximum": 259200},
+    },
+    {},
+    (Rule("any_of", ("first_frame_image", "last_frame_image")),),
+)
 
 if TYPE_CHECKING:
 
@@ -151,7 +174,7 @@ def seedance_1_5_pro_i2v(
     (facts/modellix/seedance-1.5-pro-i2v.yaml).
     """
     return client.call(
-        "modellix/seedance-1.5-pro-i2v",
+        _CALL,
         {
             "first_frame_image": first_frame_image,
             "last_frame_image": last_frame_image,
@@ -239,7 +262,7 @@ async def seedance_1_5_pro_i2v_async(
     The same as ``seedance_1_5_pro_i2v``, for an ``AsyncClient``.
     """
     return await client.call(
-        "modellix/seedance-1.5-pro-i2v",
+        _CALL,
         {
             "first_frame_image": first_frame_image,
             "last_frame_image": last_frame_image,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpac
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import OMIT, documented
+from .._runtime.plain import PlainCall
 from .._runtime.preview import Preview
 from .._runtime.task import AsyncTask, Task
 
@@ -18,6 +19,27 @@ Ratio: TypeAlias = Literal["16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "adaptiv
 Resolution: TypeAlias = Literal["480p", "720p", "1080p"]
 Duration: TypeAlias = Literal[4, 5, 6, 7, 8, 9, 10, 11, 12]
 ServiceTier: TypeAlias = Literal["default", "flex"]
+
+_CALL = PlainCall(
+    "modellix/seedance-1.5-pro-t2v",
+    "POST",
+    "/bytedance/seedance-1.5-pro-t2v",
+    ("prompt",),
+    {
+        "prompt": {"type": "string", "minLength": 1, "maxLength": 10000},
+        "ratio": {"enum": ["16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "adaptive"]},
+        "resolution": {"enum": ["480p", "720p", "1080p"]},
+        "duration": {"enum": [4, 5, 6, 7, 8, 9, 10, 11, 12]},
+        "seed": {"type": "integer", "minimum": -1, "maximum": 2147483647},
+        "camera_fixed": {"type": "boolean"},
+        "generate_audio": {"type": "boolean"},
+        "service_tier": {"enum": ["default", "flex"]},
+        "execution_expires_after": {"type": "integer"},
+        "return_last_frame": {"type": "boolean"},
+    },
+    {},
+    (),
+)
 
 if TYPE_CHECKING:
 
@@ -147,7 +169,7 @@ def seedance_1_5_pro_t2v(
     (facts/modellix/seedance-1.5-pro-t2v.yaml).
     """
     return client.call(
-        "modellix/seedance-1.5-pro-t2v",
+        _CALL,
         {
             "prompt": prompt,
             "ratio": ratio,
@@ -235,7 +257,7 @@ async def seedance_1_5_pro_t2v_async(
     The same as ``seedance_1_5_pro_t2v``, for an ``AsyncClient``.
     """
     return await client.call(
-        "modellix/seedance-1.5-pro-t2v",
+        _CALL,
         {
             "prompt": prompt,
             "ratio": ratio,

@@ -12,12 +12,51 @@ from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpac
 from .._runtime.client import AsyncClient, Client
 from .._runtime.media import Media, Several
 from .._runtime.omit import OMIT, documented
+from .._runtime.plain import PlainCall
 from .._runtime.preview import Preview
+from .._runtime.rules import Rule
 from .._runtime.task import AsyncTask, Task
 
 Duration: TypeAlias = Literal[4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
 Ratio: TypeAlias = Literal["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"]
 Resolution: TypeAlias = Literal["480p", "720p"]
+
+_CALL = PlainCall(
+    "modellix/seedance-2.0-fast-i2v",
+    "POST",
+    "/bytedance/seedance-2.0-fast-i2v/async",
+    ("prompt",),
+    {
+        "audio_urls": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 3,
+            "items": {"type": "string", "minLength": 1},
+        },
+        "camera_fixed": {"type": "boolean"},
+        "duration": {"enum": [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]},
+        "execution_expires_after": {"type": "integer", "minimum": 3600, "maximum": 259200},
+        "first_frame_image": {"type": "string", "minLength": 1},
+        "generate_audio": {"type": "boolean"},
+        "last_frame_image": {"type": "string", "minLength": 1},
+        "prompt": {"type": "string", "minLength": 1, "maxLength": 10000},
+        "ratio": {"enum": ["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"]},
+        "reference_images": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 9,
+            "items": {"type": "string", "minLength": 1},
+        },
+        "resolution": {"enum": ["480p", "720p"]},
+        "return_last_frame": {"type": "boolean"},
+        "seed": {"type": "integer", "minimum": -1, "maximum": 4294967295},
+    },
+    {},
+    (
+        Rule("not_together", ("first_frame_image", "reference_images")),
+        Rule("not_together", ("last_frame_image", "reference_images")),
+    ),
+)
 
 if TYPE_CHECKING:
 
@@ -174,7 +213,7 @@ def seedance_2_0_fast_i2v(
     (captures/modellix/seedance-2.0-fast-i2v.json).
     """
     return client.call(
-        "modellix/seedance-2.0-fast-i2v",
+        _CALL,
         {
             "prompt": prompt,
             "audio_urls": audio_urls,
@@ -271,7 +310,7 @@ async def seedance_2_0_fast_i2v_async(
     The same as ``seedance_2_0_fast_i2v``, for an ``AsyncClient``.
     """
     return await client.call(
-        "modellix/seedance-2.0-fast-i2v",
+        _CALL,
         {
             "prompt": prompt,
             "audio_urls": audio_urls,

@@ -12,12 +12,57 @@ from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpac
 from .._runtime.client import AsyncClient, Client
 from .._runtime.media import Media, Several
 from .._runtime.omit import OMIT, documented
+from .._runtime.plain import PlainCall
 from .._runtime.preview import Preview
+from .._runtime.rules import Rule
 from .._runtime.task import AsyncTask, Task
 
 Ratio: TypeAlias = Literal["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"]
 Resolution: TypeAlias = Literal["480p", "720p"]
 Duration: TypeAlias = Literal[4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
+
+_CALL = PlainCall(
+    "modellix/seedance-2.0-fast-v2v",
+    "POST",
+    "/bytedance/seedance-2.0-fast-v2v/async",
+    ("prompt", "video_urls"),
+    {
+        "prompt": {"type": "string", "minLength": 1, "maxLength": 2000},
+        "video_urls": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 3,
+            "items": {"type": "string", "minLength": 1},
+        },
+        "first_frame_image": {"type": "string", "minLength": 1},
+        "last_frame_image": {"type": "string", "minLength": 1},
+        "reference_images": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 9,
+            "items": {"type": "string", "minLength": 1},
+        },
+        "audio_urls": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 3,
+            "items": {"type": "string", "minLength": 1},
+        },
+        "ratio": {"enum": ["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"]},
+        "resolution": {"enum": ["480p", "720p"]},
+        "duration": {"enum": [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]},
+        "seed": {"type": "integer", "minimum": -1, "maximum": 4294967295},
+        "camera_fixed": {"type": "boolean"},
+        "generate_audio": {"type": "boolean"},
+        "execution_expires_after": {"type": "integer", "minimum": 3600, "maximum": 259200},
+        "return_last_frame": {"type": "boolean"},
+    },
+    {},
+    (
+        Rule("not_together", ("first_frame_image", "reference_images")),
+        Rule("not_together", ("last_frame_image", "reference_images")),
+    ),
+)
 
 if TYPE_CHECKING:
 
@@ -173,7 +218,7 @@ def seedance_2_0_fast_v2v(
     (captures/modellix/seedance-2.0-fast-v2v.txt).
     """
     return client.call(
-        "modellix/seedance-2.0-fast-v2v",
+        _CALL,
         {
             "prompt": prompt,
             "video_urls": video_urls,
@@ -273,7 +318,7 @@ async def seedance_2_0_fast_v2v_async(
     The same as ``seedance_2_0_fast_v2v``, for an ``AsyncClient``.
     """
     return await client.call(
-        "modellix/seedance-2.0-fast-v2v",
+        _CALL,
         {
             "prompt": prompt,
             "video_urls": video_urls,

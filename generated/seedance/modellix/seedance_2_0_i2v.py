@@ -12,12 +12,52 @@ from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpac
 from .._runtime.client import AsyncClient, Client
 from .._runtime.media import Media, Several
 from .._runtime.omit import OMIT, documented
+from .._runtime.plain import PlainCall
 from .._runtime.preview import Preview
+from .._runtime.rules import Rule
 from .._runtime.task import AsyncTask, Task
 
 Ratio: TypeAlias = Literal["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"]
 Resolution: TypeAlias = Literal["480p", "720p", "1080p"]
 Duration: TypeAlias = Literal[4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
+
+_CALL = PlainCall(
+    "modellix/seedance-2.0-i2v",
+    "POST",
+    "/bytedance/seedance-2.0-i2v/async",
+    ("prompt",),
+    {
+        "prompt": {"type": "string", "minLength": 1, "maxLength": 10000},
+        "first_frame_image": {"type": "string", "minLength": 1},
+        "last_frame_image": {"type": "string", "minLength": 1},
+        "reference_images": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 9,
+            "items": {"type": "string", "minLength": 1},
+        },
+        "audio_urls": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 3,
+            "items": {"type": "string", "minLength": 1},
+        },
+        "ratio": {"enum": ["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"]},
+        "resolution": {"enum": ["480p", "720p", "1080p"]},
+        "duration": {"enum": [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]},
+        "seed": {"type": "integer", "minimum": -1, "maximum": 4294967295},
+        "camera_fixed": {"type": "boolean"},
+        "generate_audio": {"type": "boolean"},
+        "execution_expires_after": {"type": "integer", "minimum": 3600, "maximum": 259200},
+        "return_last_frame": {"type": "boolean"},
+    },
+    {},
+    (
+        Rule("not_together", ("first_frame_image", "reference_images")),
+        Rule("not_together", ("last_frame_image", "reference_images")),
+        Rule("any_of", ("first_frame_image", "last_frame_image", "reference_images")),
+    ),
+)
 
 if TYPE_CHECKING:
 
@@ -172,7 +212,7 @@ def seedance_2_0_i2v(
     (facts/modellix/seedance-2.0-i2v.yaml).
     """
     return client.call(
-        "modellix/seedance-2.0-i2v",
+        _CALL,
         {
             "prompt": prompt,
             "first_frame_image": first_frame_image,
@@ -269,7 +309,7 @@ async def seedance_2_0_i2v_async(
     The same as ``seedance_2_0_i2v``, for an ``AsyncClient``.
     """
     return await client.call(
-        "modellix/seedance-2.0-i2v",
+        _CALL,
         {
             "prompt": prompt,
             "first_frame_image": first_frame_image,

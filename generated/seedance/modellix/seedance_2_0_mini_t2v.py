@@ -10,8 +10,19 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, Required, TypedDict, Unpack, overload
 
 from .._runtime.client import AsyncClient, Client
+from .._runtime.plain import PlainCall
 from .._runtime.preview import Preview
 from .._runtime.task import AsyncTask, Task
+
+_CALL = PlainCall(
+    "modellix/seedance-2.0-mini-t2v",
+    "POST",
+    "/bytedance/seedance-2.0-mini-t2v/async",
+    ("prompt",),
+    {"prompt": {"type": "string"}},
+    {},
+    (),
+)
 
 if TYPE_CHECKING:
 
@@ -95,7 +106,7 @@ def seedance_2_0_mini_t2v(
     (facts/modellix/seedance-2.0-mini-t2v.yaml).
     """
     return client.call(
-        "modellix/seedance-2.0-mini-t2v",
+        _CALL,
         {
             "prompt": prompt,
         },
@@ -156,7 +167,7 @@ async def seedance_2_0_mini_t2v_async(
     The same as ``seedance_2_0_mini_t2v``, for an ``AsyncClient``.
     """
     return await client.call(
-        "modellix/seedance-2.0-mini-t2v",
+        _CALL,
         {
             "prompt": prompt,
         },

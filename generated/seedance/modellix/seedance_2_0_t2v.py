@@ -11,10 +11,26 @@ from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpac
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import OMIT
+from .._runtime.plain import PlainCall
 from .._runtime.preview import Preview
 from .._runtime.task import AsyncTask, Task
 
 Resolution: TypeAlias = Literal["480p", "720p", "1080p", "4k"]
+
+_CALL = PlainCall(
+    "modellix/seedance-2.0-t2v",
+    "POST",
+    "/bytedance/seedance-2.0-t2v/async",
+    ("prompt",),
+    {
+        "prompt": {"type": "string"},
+        "ratio": {"type": "string"},
+        "resolution": {"enum": ["480p", "720p", "1080p", "4k"]},
+        "duration": {"type": "integer", "minimum": 4, "maximum": 15},
+    },
+    {},
+    (),
+)
 
 if TYPE_CHECKING:
 
@@ -111,7 +127,7 @@ def seedance_2_0_t2v(
     (facts/modellix/seedance-2.0-t2v.yaml).
     """
     return client.call(
-        "modellix/seedance-2.0-t2v",
+        _CALL,
         {
             "prompt": prompt,
             "ratio": ratio,
@@ -181,7 +197,7 @@ async def seedance_2_0_t2v_async(
     The same as ``seedance_2_0_t2v``, for an ``AsyncClient``.
     """
     return await client.call(
-        "modellix/seedance-2.0-t2v",
+        _CALL,
         {
             "prompt": prompt,
             "ratio": ratio,

@@ -12,12 +12,55 @@ from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpac
 from .._runtime.client import AsyncClient, Client
 from .._runtime.media import Media, Several
 from .._runtime.omit import OMIT, documented
+from .._runtime.plain import PlainCall
 from .._runtime.preview import Preview
+from .._runtime.rules import Rule
 from .._runtime.task import AsyncTask, Task
 
 Ratio: TypeAlias = Literal["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"]
 Resolution: TypeAlias = Literal["480p", "720p", "1080p"]
 Duration: TypeAlias = Literal[4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
+
+_CALL = PlainCall(
+    "modellix/seedance-2.0-v2v",
+    "POST",
+    "/bytedance/seedance-2.0-v2v/async",
+    ("video_urls",),
+    {
+        "prompt": {"type": "string", "minLength": 1, "maxLength": 2000},
+        "video_urls": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 3,
+            "items": {"type": "string", "minLength": 1},
+        },
+        "first_frame_image": {"type": "string", "minLength": 1},
+        "last_frame_image": {"type": "string", "minLength": 1},
+        "reference_images": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 9,
+            "items": {"type": "string", "minLength": 1},
+        },
+        "audio_urls": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 3,
+            "items": {"type": "string", "minLength": 1},
+        },
+        "ratio": {"enum": ["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"]},
+        "resolution": {"enum": ["480p", "720p", "1080p"]},
+        "duration": {"enum": [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]},
+        "camera_fixed": {"type": "boolean"},
+        "execution_expires_after": {"type": "integer", "minimum": 3600, "maximum": 259200},
+        "generate_audio": {"type": "boolean"},
+    },
+    {},
+    (
+        Rule("not_together", ("first_frame_image", "reference_images")),
+        Rule("not_together", ("last_frame_image", "reference_images")),
+    ),
+)
 
 if TYPE_CHECKING:
 
@@ -164,7 +207,7 @@ def seedance_2_0_v2v(
     (facts/modellix/seedance-2.0-v2v.yaml).
     """
     return client.call(
-        "modellix/seedance-2.0-v2v",
+        _CALL,
         {
             "video_urls": video_urls,
             "prompt": prompt,
@@ -258,7 +301,7 @@ async def seedance_2_0_v2v_async(
     The same as ``seedance_2_0_v2v``, for an ``AsyncClient``.
     """
     return await client.call(
-        "modellix/seedance-2.0-v2v",
+        _CALL,
         {
             "video_urls": video_urls,
             "prompt": prompt,

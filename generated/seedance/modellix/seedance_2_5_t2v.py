@@ -10,8 +10,19 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, Required, TypedDict, Unpack, overload
 
 from .._runtime.client import AsyncClient, Client
+from .._runtime.plain import PlainCall
 from .._runtime.preview import Preview
 from .._runtime.task import AsyncTask, Task
+
+_CALL = PlainCall(
+    "modellix/seedance-2.5-t2v",
+    "POST",
+    "/bytedance/seedance-2.5-t2v/async",
+    ("prompt",),
+    {"prompt": {"type": "string"}},
+    {},
+    (),
+)
 
 if TYPE_CHECKING:
 
@@ -93,7 +104,7 @@ def seedance_2_5_t2v(
     (facts/modellix/seedance-2.5-t2v.yaml).
     """
     return client.call(
-        "modellix/seedance-2.5-t2v",
+        _CALL,
         {
             "prompt": prompt,
         },
@@ -154,7 +165,7 @@ async def seedance_2_5_t2v_async(
     The same as ``seedance_2_5_t2v``, for an ``AsyncClient``.
     """
     return await client.call(
-        "modellix/seedance-2.5-t2v",
+        _CALL,
         {
             "prompt": prompt,
         },

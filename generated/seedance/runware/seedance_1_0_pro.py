@@ -11,13 +11,83 @@ from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpac
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import OMIT, documented
+from .._runtime.plain import PlainCall
 from .._runtime.preview import Preview
+from .._runtime.rules import Rule
 from .._runtime.task import AsyncTask, Task
 
 OutputType: TypeAlias = Literal["URL"]
 OutputFormat: TypeAlias = Literal["MP4", "WEBM", "MOV"]
 DeliveryMethod: TypeAlias = Literal["async"]
 Resolution: TypeAlias = Literal["480p", "1080p"]
+
+_CALL = PlainCall(
+    "runware/bytedance:2@1",
+    "POST",
+    "/v1",
+    ("positivePrompt",),
+    {
+        "outputType": {"enum": ["URL"]},
+        "outputFormat": {"enum": ["MP4", "WEBM", "MOV"]},
+        "outputQuality": {"type": "integer", "minimum": 20, "maximum": 99},
+        "deliveryMethod": {"enum": ["async"]},
+        "ttl": {"type": "integer", "minimum": 60},
+        "includeCost": {"type": "boolean"},
+        "numberResults": {"type": "integer", "minimum": 1, "maximum": 4},
+        "positivePrompt": {"type": "string"},
+        "width": {"type": "integer"},
+        "height": {"type": "integer"},
+        "resolution": {"enum": ["480p", "1080p"]},
+        "duration": {"type": "number"},
+        "seed": {"type": "integer"},
+    },
+    {"taskType": "videoInference", "model": "bytedance:2@1"},
+    (
+        Rule(
+            "schema",
+            ("inputs", "width", "height", "resolution"),
+            schema={
+                "anyOf": [
+                    {
+                        "required": ["inputs"],
+                        "properties": {"inputs": {"required": ["frameImages"]}},
+                    },
+                    {"required": ["width", "height"]},
+                    {"required": ["resolution"]},
+                ],
+            },
+        ),
+        Rule("not_together", ("resolution", "width")),
+        Rule("not_together", ("resolution", "height")),
+        Rule("requires", ("width",), needs=("height",)),
+        Rule("requires", ("height",), needs=("width",)),
+        Rule(
+            "schema",
+            ("width", "height"),
+            schema={
+                "if": {"required": ["width", "height"]},
+                "then": {
+                    "anyOf": [
+                        {"properties": {"width": {"const": 864}, "height": {"const": 480}}},
+                        {"properties": {"width": {"const": 736}, "height": {"const": 544}}},
+                        {"properties": {"width": {"const": 640}, "height": {"const": 640}}},
+                        {"properties": {"width": {"const": 544}, "height": {"const": 736}}},
+                        {"properties": {"width": {"const": 480}, "height": {"const": 864}}},
+                        {"properties": {"width": {"const": 416}, "height": {"const": 960}}},
+                        {"properties": {"width": {"const": 960}, "height": {"const": 416}}},
+                        {"properties": {"width": {"const": 1920}, "height": {"const": 1088}}},
+                        {"properties": {"width": {"const": 1664}, "height": {"const": 1248}}},
+                        {"properties": {"width": {"const": 1440}, "height": {"const": 1440}}},
+                        {"properties": {"width": {"const": 1248}, "height": {"const": 1664}}},
+                        {"properties": {"width": {"const": 1088}, "height": {"const": 1920}}},
+                        {"properties": {"width": {"const": 928}, "height": {"const": 2176}}},
+                        {"properties": {"width": {"const": 2176}, "height": {"const": 928}}},
+                    ],
+                },
+            },
+        ),
+    ),
+)
 
 if TYPE_CHECKING:
 
@@ -201,7 +271,7 @@ def seedance_1_0_pro(
     (facts/runware/seedance-1.0-pro.yaml).
     """
     return client.call(
-        "runware/bytedance:2@1",
+        _CALL,
         {
             "positivePrompt": positive_prompt,
             "taskUUID": task_uuid,
@@ -319,7 +389,7 @@ async def seedance_1_0_pro_async(
     The same as ``seedance_1_0_pro``, for an ``AsyncClient``.
     """
     return await client.call(
-        "runware/bytedance:2@1",
+        _CALL,
         {
             "positivePrompt": positive_prompt,
             "taskUUID": task_uuid,

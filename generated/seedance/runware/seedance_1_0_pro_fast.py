@@ -11,18 +11,45 @@ from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpac
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import OMIT, documented
+from .._runtime.plain import PlainCall
 from .._runtime.preview import Preview
+from .._runtime.rules import Rule
 from .._runtime.task import AsyncTask, Task
-from .models.seedance_1_0_pro_fast import (
-    Seedance10ProFastRequestInputs,
-    Seedance10ProFastRequestProviderSettings,
-    Seedance10ProFastRequestSafety,
-)
+from . import models
 
 OutputType: TypeAlias = Literal["URL"]
 OutputFormat: TypeAlias = Literal["MP4", "WEBM", "MOV"]
 DeliveryMethod: TypeAlias = Literal["async"]
 Resolution: TypeAlias = Literal["480p", "720p", "1080p"]
+
+_CALL = PlainCall(
+    "runware/bytedance:2@2",
+    "POST",
+    "/v1",
+    ("positivePrompt",),
+    {
+        "outputType": {"enum": ["URL"]},
+        "outputFormat": {"enum": ["MP4", "WEBM", "MOV"]},
+        "outputQuality": {"type": "integer", "minimum": 20, "maximum": 99},
+        "deliveryMethod": {"enum": ["async"]},
+        "ttl": {"type": "integer", "minimum": 60},
+        "includeCost": {"type": "boolean"},
+        "numberResults": {"type": "integer", "minimum": 1, "maximum": 4},
+        "positivePrompt": {"type": "string", "minLength": 2, "maxLength": 3000},
+        "width": {"type": "integer"},
+        "height": {"type": "integer"},
+        "resolution": {"enum": ["480p", "720p", "1080p"]},
+        "duration": {"type": "number", "minimum": 1.2, "maximum": 12},
+        "seed": {"type": "integer", "minimum": 0, "maximum": 9223372036854775807},
+    },
+    {"taskType": "videoInference", "model": "bytedance:2@2"},
+    (
+        Rule("not_together", ("resolution", "width")),
+        Rule("not_together", ("resolution", "height")),
+        Rule("requires", ("width",), needs=("height",)),
+        Rule("requires", ("height",), needs=("width",)),
+    ),
+)
 
 if TYPE_CHECKING:
 
@@ -37,18 +64,21 @@ if TYPE_CHECKING:
         webhook_url: str
         delivery_method: DeliveryMethod
         upload_endpoint: str
-        safety: Seedance10ProFastRequestSafety | Mapping[str, object]
+        safety: models.seedance_1_0_pro_fast.Seedance10ProFastRequestSafety | Mapping[str, object]
         ttl: int
         include_cost: bool
         number_results: int
-        inputs: Seedance10ProFastRequestInputs | Mapping[str, object]
+        inputs: models.seedance_1_0_pro_fast.Seedance10ProFastRequestInputs | Mapping[str, object]
         routing: Mapping[str, object]
         width: int
         height: int
         resolution: Resolution
         duration: float
         seed: int
-        provider_settings: Seedance10ProFastRequestProviderSettings | Mapping[str, object]
+        provider_settings: (
+            models.seedance_1_0_pro_fast.Seedance10ProFastRequestProviderSettings
+            | Mapping[str, object]
+        )
 
 
 @overload
@@ -63,18 +93,24 @@ def seedance_1_0_pro_fast(
     webhook_url: str = OMIT,
     delivery_method: DeliveryMethod = documented("async"),
     upload_endpoint: str = OMIT,
-    safety: Seedance10ProFastRequestSafety | Mapping[str, object] = OMIT,
+    safety: (
+        models.seedance_1_0_pro_fast.Seedance10ProFastRequestSafety | Mapping[str, object]
+    ) = OMIT,
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance10ProFastRequestInputs | Mapping[str, object] = OMIT,
+    inputs: (
+        models.seedance_1_0_pro_fast.Seedance10ProFastRequestInputs | Mapping[str, object]
+    ) = OMIT,
     routing: Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: float = documented(5),
     seed: int = OMIT,
-    provider_settings: Seedance10ProFastRequestProviderSettings | Mapping[str, object] = OMIT,
+    provider_settings: (
+        models.seedance_1_0_pro_fast.Seedance10ProFastRequestProviderSettings | Mapping[str, object]
+    ) = OMIT,
     validate: bool = True,
     dry_run: Literal[False] = False,
     timeout: float | None = None,
@@ -117,18 +153,24 @@ def seedance_1_0_pro_fast(
     webhook_url: str = OMIT,
     delivery_method: DeliveryMethod = documented("async"),
     upload_endpoint: str = OMIT,
-    safety: Seedance10ProFastRequestSafety | Mapping[str, object] = OMIT,
+    safety: (
+        models.seedance_1_0_pro_fast.Seedance10ProFastRequestSafety | Mapping[str, object]
+    ) = OMIT,
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance10ProFastRequestInputs | Mapping[str, object] = OMIT,
+    inputs: (
+        models.seedance_1_0_pro_fast.Seedance10ProFastRequestInputs | Mapping[str, object]
+    ) = OMIT,
     routing: Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: float = documented(5),
     seed: int = OMIT,
-    provider_settings: Seedance10ProFastRequestProviderSettings | Mapping[str, object] = OMIT,
+    provider_settings: (
+        models.seedance_1_0_pro_fast.Seedance10ProFastRequestProviderSettings | Mapping[str, object]
+    ) = OMIT,
     validate: bool = True,
     dry_run: bool = False,
     timeout: float | None = None,
@@ -233,7 +275,7 @@ def seedance_1_0_pro_fast(
     (captures/runware/seedance-1.0-pro-fast.txt).
     """
     return client.call(
-        "runware/bytedance:2@2",
+        _CALL,
         {
             "positivePrompt": positive_prompt,
             "taskUUID": task_uuid,
@@ -275,18 +317,24 @@ async def seedance_1_0_pro_fast_async(
     webhook_url: str = OMIT,
     delivery_method: DeliveryMethod = documented("async"),
     upload_endpoint: str = OMIT,
-    safety: Seedance10ProFastRequestSafety | Mapping[str, object] = OMIT,
+    safety: (
+        models.seedance_1_0_pro_fast.Seedance10ProFastRequestSafety | Mapping[str, object]
+    ) = OMIT,
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance10ProFastRequestInputs | Mapping[str, object] = OMIT,
+    inputs: (
+        models.seedance_1_0_pro_fast.Seedance10ProFastRequestInputs | Mapping[str, object]
+    ) = OMIT,
     routing: Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: float = documented(5),
     seed: int = OMIT,
-    provider_settings: Seedance10ProFastRequestProviderSettings | Mapping[str, object] = OMIT,
+    provider_settings: (
+        models.seedance_1_0_pro_fast.Seedance10ProFastRequestProviderSettings | Mapping[str, object]
+    ) = OMIT,
     validate: bool = True,
     dry_run: Literal[False] = False,
     timeout: float | None = None,
@@ -329,18 +377,24 @@ async def seedance_1_0_pro_fast_async(
     webhook_url: str = OMIT,
     delivery_method: DeliveryMethod = documented("async"),
     upload_endpoint: str = OMIT,
-    safety: Seedance10ProFastRequestSafety | Mapping[str, object] = OMIT,
+    safety: (
+        models.seedance_1_0_pro_fast.Seedance10ProFastRequestSafety | Mapping[str, object]
+    ) = OMIT,
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance10ProFastRequestInputs | Mapping[str, object] = OMIT,
+    inputs: (
+        models.seedance_1_0_pro_fast.Seedance10ProFastRequestInputs | Mapping[str, object]
+    ) = OMIT,
     routing: Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: float = documented(5),
     seed: int = OMIT,
-    provider_settings: Seedance10ProFastRequestProviderSettings | Mapping[str, object] = OMIT,
+    provider_settings: (
+        models.seedance_1_0_pro_fast.Seedance10ProFastRequestProviderSettings | Mapping[str, object]
+    ) = OMIT,
     validate: bool = True,
     dry_run: bool = False,
     timeout: float | None = None,
@@ -351,7 +405,7 @@ async def seedance_1_0_pro_fast_async(
     The same as ``seedance_1_0_pro_fast``, for an ``AsyncClient``.
     """
     return await client.call(
-        "runware/bytedance:2@2",
+        _CALL,
         {
             "positivePrompt": positive_prompt,
             "taskUUID": task_uuid,

@@ -11,17 +11,38 @@ from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpac
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import OMIT, documented
+from .._runtime.plain import PlainCall
 from .._runtime.preview import Preview
 from .._runtime.task import AsyncTask, Task
-from .models.seedance_1_5_pro import (
-    Seedance15ProRequestInputs,
-    Seedance15ProRequestProviderSettings,
-)
+from . import models
 
 OutputType: TypeAlias = Literal["URL"]
 OutputFormat: TypeAlias = Literal["MP4", "WEBM", "MOV"]
 DeliveryMethod: TypeAlias = Literal["async"]
 Resolution: TypeAlias = Literal["480p", "720p", "1080p"]
+
+_CALL = PlainCall(
+    "runware/bytedance:seedance@1.5-pro",
+    "POST",
+    "/v1",
+    ("positivePrompt",),
+    {
+        "outputType": {"enum": ["URL"]},
+        "outputFormat": {"enum": ["MP4", "WEBM", "MOV"]},
+        "outputQuality": {"type": "integer", "minimum": 20, "maximum": 99},
+        "deliveryMethod": {"enum": ["async"]},
+        "ttl": {"type": "integer", "minimum": 60},
+        "includeCost": {"type": "boolean"},
+        "numberResults": {"type": "integer", "minimum": 1, "maximum": 4},
+        "positivePrompt": {"type": "string"},
+        "width": {"type": "integer"},
+        "height": {"type": "integer"},
+        "resolution": {"enum": ["480p", "720p", "1080p"]},
+        "seed": {"type": "integer"},
+    },
+    {"taskType": "videoInference", "model": "bytedance:seedance@1.5-pro"},
+    (),
+)
 
 if TYPE_CHECKING:
 
@@ -40,14 +61,16 @@ if TYPE_CHECKING:
         ttl: int
         include_cost: bool
         number_results: int
-        inputs: Seedance15ProRequestInputs | Mapping[str, object]
+        inputs: models.seedance_1_5_pro.Seedance15ProRequestInputs | Mapping[str, object]
         routing: Mapping[str, object]
         width: int
         height: int
         resolution: Resolution
         duration: int | str
         seed: int
-        provider_settings: Seedance15ProRequestProviderSettings | Mapping[str, object]
+        provider_settings: (
+            models.seedance_1_5_pro.Seedance15ProRequestProviderSettings | Mapping[str, object]
+        )
 
 
 @overload
@@ -66,14 +89,16 @@ def seedance_1_5_pro(
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance15ProRequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.seedance_1_5_pro.Seedance15ProRequestInputs | Mapping[str, object] = OMIT,
     routing: Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: int | str = OMIT,
     seed: int = OMIT,
-    provider_settings: Seedance15ProRequestProviderSettings | Mapping[str, object] = OMIT,
+    provider_settings: (
+        models.seedance_1_5_pro.Seedance15ProRequestProviderSettings | Mapping[str, object]
+    ) = OMIT,
     validate: bool = True,
     dry_run: Literal[False] = False,
     timeout: float | None = None,
@@ -120,14 +145,16 @@ def seedance_1_5_pro(
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance15ProRequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.seedance_1_5_pro.Seedance15ProRequestInputs | Mapping[str, object] = OMIT,
     routing: Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: int | str = OMIT,
     seed: int = OMIT,
-    provider_settings: Seedance15ProRequestProviderSettings | Mapping[str, object] = OMIT,
+    provider_settings: (
+        models.seedance_1_5_pro.Seedance15ProRequestProviderSettings | Mapping[str, object]
+    ) = OMIT,
     validate: bool = True,
     dry_run: bool = False,
     timeout: float | None = None,
@@ -196,7 +223,7 @@ def seedance_1_5_pro(
     (facts/runware/seedance-1.5-pro.yaml).
     """
     return client.call(
-        "runware/bytedance:seedance@1.5-pro",
+        _CALL,
         {
             "positivePrompt": positive_prompt,
             "taskUUID": task_uuid,
@@ -242,14 +269,16 @@ async def seedance_1_5_pro_async(
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance15ProRequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.seedance_1_5_pro.Seedance15ProRequestInputs | Mapping[str, object] = OMIT,
     routing: Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: int | str = OMIT,
     seed: int = OMIT,
-    provider_settings: Seedance15ProRequestProviderSettings | Mapping[str, object] = OMIT,
+    provider_settings: (
+        models.seedance_1_5_pro.Seedance15ProRequestProviderSettings | Mapping[str, object]
+    ) = OMIT,
     validate: bool = True,
     dry_run: Literal[False] = False,
     timeout: float | None = None,
@@ -296,14 +325,16 @@ async def seedance_1_5_pro_async(
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance15ProRequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.seedance_1_5_pro.Seedance15ProRequestInputs | Mapping[str, object] = OMIT,
     routing: Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: int | str = OMIT,
     seed: int = OMIT,
-    provider_settings: Seedance15ProRequestProviderSettings | Mapping[str, object] = OMIT,
+    provider_settings: (
+        models.seedance_1_5_pro.Seedance15ProRequestProviderSettings | Mapping[str, object]
+    ) = OMIT,
     validate: bool = True,
     dry_run: bool = False,
     timeout: float | None = None,
@@ -314,7 +345,7 @@ async def seedance_1_5_pro_async(
     The same as ``seedance_1_5_pro``, for an ``AsyncClient``.
     """
     return await client.call(
-        "runware/bytedance:seedance@1.5-pro",
+        _CALL,
         {
             "positivePrompt": positive_prompt,
             "taskUUID": task_uuid,

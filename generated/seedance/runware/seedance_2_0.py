@@ -10,14 +10,38 @@ from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpac
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import OMIT, documented
+from .._runtime.plain import PlainCall
 from .._runtime.preview import Preview
 from .._runtime.task import AsyncTask, Task
-from .models.seedance_2_0 import Seedance20RequestInputs, Seedance20RequestSettings
+from . import models
 
 OutputType: TypeAlias = Literal["URL"]
 OutputFormat: TypeAlias = Literal["MP4", "WEBM", "MOV"]
 DeliveryMethod: TypeAlias = Literal["async"]
 Resolution: TypeAlias = Literal["480p", "720p", "1080p", "4k"]
+
+_CALL = PlainCall(
+    "runware/bytedance:seedance@2.0",
+    "POST",
+    "/v1",
+    ("positivePrompt",),
+    {
+        "outputType": {"enum": ["URL"]},
+        "outputFormat": {"enum": ["MP4", "WEBM", "MOV"]},
+        "outputQuality": {"type": "integer", "minimum": 20, "maximum": 99},
+        "deliveryMethod": {"enum": ["async"]},
+        "ttl": {"type": "integer", "minimum": 60},
+        "includeCost": {"type": "boolean"},
+        "numberResults": {"type": "integer", "minimum": 1, "maximum": 4},
+        "positivePrompt": {"type": "string"},
+        "width": {"type": "integer"},
+        "height": {"type": "integer"},
+        "resolution": {"enum": ["480p", "720p", "1080p", "4k"]},
+        "duration": {"type": "integer"},
+    },
+    {"taskType": "videoInference", "model": "bytedance:seedance@2.0"},
+    (),
+)
 
 if TYPE_CHECKING:
 
@@ -36,13 +60,13 @@ if TYPE_CHECKING:
         ttl: int
         include_cost: bool
         number_results: int
-        inputs: Seedance20RequestInputs | Mapping[str, object]
+        inputs: models.seedance_2_0.Seedance20RequestInputs | Mapping[str, object]
         routing: Mapping[str, object]
         width: int
         height: int
         resolution: Resolution
         duration: int
-        settings: Seedance20RequestSettings | Mapping[str, object]
+        settings: models.seedance_2_0.Seedance20RequestSettings | Mapping[str, object]
 
 
 @overload
@@ -61,13 +85,13 @@ def seedance_2_0(
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance20RequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.seedance_2_0.Seedance20RequestInputs | Mapping[str, object] = OMIT,
     routing: Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: int = OMIT,
-    settings: Seedance20RequestSettings | Mapping[str, object] = OMIT,
+    settings: models.seedance_2_0.Seedance20RequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: Literal[False] = False,
     timeout: float | None = None,
@@ -114,13 +138,13 @@ def seedance_2_0(
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance20RequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.seedance_2_0.Seedance20RequestInputs | Mapping[str, object] = OMIT,
     routing: Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: int = OMIT,
-    settings: Seedance20RequestSettings | Mapping[str, object] = OMIT,
+    settings: models.seedance_2_0.Seedance20RequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: bool = False,
     timeout: float | None = None,
@@ -186,7 +210,7 @@ def seedance_2_0(
     Source: https://runware.ai/docs/models/bytedance-seedance-2-0 (facts/runware/seedance-2.0.yaml).
     """
     return client.call(
-        "runware/bytedance:seedance@2.0",
+        _CALL,
         {
             "positivePrompt": positive_prompt,
             "taskUUID": task_uuid,
@@ -231,13 +255,13 @@ async def seedance_2_0_async(
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance20RequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.seedance_2_0.Seedance20RequestInputs | Mapping[str, object] = OMIT,
     routing: Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: int = OMIT,
-    settings: Seedance20RequestSettings | Mapping[str, object] = OMIT,
+    settings: models.seedance_2_0.Seedance20RequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: Literal[False] = False,
     timeout: float | None = None,
@@ -284,13 +308,13 @@ async def seedance_2_0_async(
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance20RequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.seedance_2_0.Seedance20RequestInputs | Mapping[str, object] = OMIT,
     routing: Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: int = OMIT,
-    settings: Seedance20RequestSettings | Mapping[str, object] = OMIT,
+    settings: models.seedance_2_0.Seedance20RequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: bool = False,
     timeout: float | None = None,
@@ -301,7 +325,7 @@ async def seedance_2_0_async(
     The same as ``seedance_2_0``, for an ``AsyncClient``.
     """
     return await client.call(
-        "runware/bytedance:seedance@2.0",
+        _CALL,
         {
             "positivePrompt": positive_prompt,
             "taskUUID": task_uuid,

@@ -11,14 +11,38 @@ from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpac
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import OMIT, documented
+from .._runtime.plain import PlainCall
 from .._runtime.preview import Preview
 from .._runtime.task import AsyncTask, Task
-from .models.seedance_2_0_fast import Seedance20FastRequestInputs, Seedance20FastRequestSettings
+from . import models
 
 OutputType: TypeAlias = Literal["URL"]
 OutputFormat: TypeAlias = Literal["MP4", "WEBM", "MOV"]
 DeliveryMethod: TypeAlias = Literal["async"]
 Resolution: TypeAlias = Literal["480p", "720p"]
+
+_CALL = PlainCall(
+    "runware/bytedance:seedance@2.0-fast",
+    "POST",
+    "/v1",
+    ("positivePrompt",),
+    {
+        "outputType": {"enum": ["URL"]},
+        "outputFormat": {"enum": ["MP4", "WEBM", "MOV"]},
+        "outputQuality": {"type": "integer", "minimum": 20, "maximum": 99},
+        "deliveryMethod": {"enum": ["async"]},
+        "ttl": {"type": "integer", "minimum": 60},
+        "includeCost": {"type": "boolean"},
+        "numberResults": {"type": "integer", "minimum": 1, "maximum": 4},
+        "positivePrompt": {"type": "string"},
+        "width": {"type": "integer"},
+        "height": {"type": "integer"},
+        "resolution": {"enum": ["480p", "720p"]},
+        "duration": {"type": "integer"},
+    },
+    {"taskType": "videoInference", "model": "bytedance:seedance@2.0-fast"},
+    (),
+)
 
 if TYPE_CHECKING:
 
@@ -37,13 +61,13 @@ if TYPE_CHECKING:
         ttl: int
         include_cost: bool
         number_results: int
-        inputs: Seedance20FastRequestInputs | Mapping[str, object]
+        inputs: models.seedance_2_0_fast.Seedance20FastRequestInputs | Mapping[str, object]
         routing: Mapping[str, object]
         width: int
         height: int
         resolution: Resolution
         duration: int
-        settings: Seedance20FastRequestSettings | Mapping[str, object]
+        settings: models.seedance_2_0_fast.Seedance20FastRequestSettings | Mapping[str, object]
 
 
 @overload
@@ -62,13 +86,13 @@ def seedance_2_0_fast(
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance20FastRequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.seedance_2_0_fast.Seedance20FastRequestInputs | Mapping[str, object] = OMIT,
     routing: Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: int = OMIT,
-    settings: Seedance20FastRequestSettings | Mapping[str, object] = OMIT,
+    settings: models.seedance_2_0_fast.Seedance20FastRequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: Literal[False] = False,
     timeout: float | None = None,
@@ -115,13 +139,13 @@ def seedance_2_0_fast(
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance20FastRequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.seedance_2_0_fast.Seedance20FastRequestInputs | Mapping[str, object] = OMIT,
     routing: Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: int = OMIT,
-    settings: Seedance20FastRequestSettings | Mapping[str, object] = OMIT,
+    settings: models.seedance_2_0_fast.Seedance20FastRequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: bool = False,
     timeout: float | None = None,
@@ -190,7 +214,7 @@ def seedance_2_0_fast(
     (facts/runware/seedance-2.0-fast.yaml).
     """
     return client.call(
-        "runware/bytedance:seedance@2.0-fast",
+        _CALL,
         {
             "positivePrompt": positive_prompt,
             "taskUUID": task_uuid,
@@ -235,13 +259,13 @@ async def seedance_2_0_fast_async(
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance20FastRequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.seedance_2_0_fast.Seedance20FastRequestInputs | Mapping[str, object] = OMIT,
     routing: Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: int = OMIT,
-    settings: Seedance20FastRequestSettings | Mapping[str, object] = OMIT,
+    settings: models.seedance_2_0_fast.Seedance20FastRequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: Literal[False] = False,
     timeout: float | None = None,
@@ -288,13 +312,13 @@ async def seedance_2_0_fast_async(
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance20FastRequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.seedance_2_0_fast.Seedance20FastRequestInputs | Mapping[str, object] = OMIT,
     routing: Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: int = OMIT,
-    settings: Seedance20FastRequestSettings | Mapping[str, object] = OMIT,
+    settings: models.seedance_2_0_fast.Seedance20FastRequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: bool = False,
     timeout: float | None = None,
@@ -305,7 +329,7 @@ async def seedance_2_0_fast_async(
     The same as ``seedance_2_0_fast``, for an ``AsyncClient``.
     """
     return await client.call(
-        "runware/bytedance:seedance@2.0-fast",
+        _CALL,
         {
             "positivePrompt": positive_prompt,
             "taskUUID": task_uuid,

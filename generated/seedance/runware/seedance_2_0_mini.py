@@ -11,14 +11,91 @@ from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpac
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import OMIT, documented
+from .._runtime.plain import PlainCall
 from .._runtime.preview import Preview
+from .._runtime.rules import Rule
 from .._runtime.task import AsyncTask, Task
-from .models.seedance_2_0_mini import Seedance20MiniRequestInputs, Seedance20MiniRequestSettings
+from . import models
 
 OutputType: TypeAlias = Literal["URL"]
 OutputFormat: TypeAlias = Literal["MP4", "WEBM", "MOV"]
 DeliveryMethod: TypeAlias = Literal["async"]
 Resolution: TypeAlias = Literal["480p", "720p"]
+
+_CALL = PlainCall(
+    "runware/bytedance:seedance@2.0-mini",
+    "POST",
+    "/v1",
+    ("positivePrompt",),
+    {
+        "outputType": {"enum": ["URL"]},
+        "outputFormat": {"enum": ["MP4", "WEBM", "MOV"]},
+        "outputQuality": {"type": "integer", "minimum": 20, "maximum": 99},
+        "deliveryMethod": {"enum": ["async"]},
+        "ttl": {"type": "integer", "minimum": 60},
+        "includeCost": {"type": "boolean"},
+        "numberResults": {"type": "integer", "minimum": 1, "maximum": 4},
+        "positivePrompt": {"type": "string"},
+        "width": {"type": "integer"},
+        "height": {"type": "integer"},
+        "resolution": {"enum": ["480p", "720p"]},
+        "duration": {"type": "integer"},
+    },
+    {"taskType": "videoInference", "model": "bytedance:seedance@2.0-mini"},
+    (
+        Rule(
+            "schema",
+            ("inputs", "width", "height"),
+            schema={
+                "anyOf": [
+                    {
+                        "required": ["inputs"],
+                        "properties": {"inputs": {"required": ["frameImages"]}},
+                    },
+                    {"required": ["width", "height"]},
+                ],
+            },
+        ),
+        Rule("not_together", ("resolution", "width")),
+        Rule("not_together", ("resolution", "height")),
+        Rule(
+            "schema",
+            ("resolution", "inputs"),
+            schema={
+                "if": {"required": ["resolution"]},
+                "then": {
+                    "required": ["inputs"],
+                    "properties": {"inputs": {"required": ["frameImages"]}},
+                },
+            },
+        ),
+        Rule("requires", ("width",), needs=("height",)),
+        Rule("requires", ("height",), needs=("width",)),
+        Rule(
+            "schema",
+            ("width", "height"),
+            schema={
+                "if": {"required": ["width", "height"]},
+                "then": {
+                    "anyOf": [
+                        {"properties": {"width": {"const": 864}, "height": {"const": 496}}},
+                        {"properties": {"width": {"const": 752}, "height": {"const": 560}}},
+                        {"properties": {"width": {"const": 640}, "height": {"const": 640}}},
+                        {"properties": {"width": {"const": 560}, "height": {"const": 752}}},
+                        {"properties": {"width": {"const": 496}, "height": {"const": 864}}},
+                        {"properties": {"width": {"const": 992}, "height": {"const": 432}}},
+                        {"properties": {"width": {"const": 1280}, "height": {"const": 720}}},
+                        {"properties": {"width": {"const": 1112}, "height": {"const": 834}}},
+                        {"properties": {"width": {"const": 960}, "height": {"const": 960}}},
+                        {"properties": {"width": {"const": 834}, "height": {"const": 1112}}},
+                        {"properties": {"width": {"const": 720}, "height": {"const": 1280}}},
+                        {"properties": {"width": {"const": 1470}, "height": {"const": 630}}},
+                    ],
+                },
+            },
+        ),
+    ),
+)
 
 if TYPE_CHECKING:
 
@@ -37,13 +114,13 @@ if TYPE_CHECKING:
         ttl: int
         include_cost: bool
         number_results: int
-        inputs: Seedance20MiniRequestInputs | Mapping[str, object]
+        inputs: models.seedance_2_0_mini.Seedance20MiniRequestInputs | Mapping[str, object]
         routing: Mapping[str, object]
         width: int
         height: int
         resolution: Resolution
         duration: int
-        settings: Seedance20MiniRequestSettings | Mapping[str, object]
+        settings: models.seedance_2_0_mini.Seedance20MiniRequestSettings | Mapping[str, object]
 
 
 @overload
@@ -62,13 +139,13 @@ def seedance_2_0_mini(
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance20MiniRequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.seedance_2_0_mini.Seedance20MiniRequestInputs | Mapping[str, object] = OMIT,
     routing: Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: int = OMIT,
-    settings: Seedance20MiniRequestSettings | Mapping[str, object] = OMIT,
+    settings: models.seedance_2_0_mini.Seedance20MiniRequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: Literal[False] = False,
     timeout: float | None = None,
@@ -115,13 +192,13 @@ def seedance_2_0_mini(
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance20MiniRequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.seedance_2_0_mini.Seedance20MiniRequestInputs | Mapping[str, object] = OMIT,
     routing: Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: int = OMIT,
-    settings: Seedance20MiniRequestSettings | Mapping[str, object] = OMIT,
+    settings: models.seedance_2_0_mini.Seedance20MiniRequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: bool = False,
     timeout: float | None = None,
@@ -200,7 +277,7 @@ def seedance_2_0_mini(
     (facts/runware/seedance-2.0-mini.yaml).
     """
     return client.call(
-        "runware/bytedance:seedance@2.0-mini",
+        _CALL,
         {
             "positivePrompt": positive_prompt,
             "taskUUID": task_uuid,
@@ -245,13 +322,13 @@ async def seedance_2_0_mini_async(
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance20MiniRequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.seedance_2_0_mini.Seedance20MiniRequestInputs | Mapping[str, object] = OMIT,
     routing: Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: int = OMIT,
-    settings: Seedance20MiniRequestSettings | Mapping[str, object] = OMIT,
+    settings: models.seedance_2_0_mini.Seedance20MiniRequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: Literal[False] = False,
     timeout: float | None = None,
@@ -298,13 +375,13 @@ async def seedance_2_0_mini_async(
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance20MiniRequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.seedance_2_0_mini.Seedance20MiniRequestInputs | Mapping[str, object] = OMIT,
     routing: Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: int = OMIT,
-    settings: Seedance20MiniRequestSettings | Mapping[str, object] = OMIT,
+    settings: models.seedance_2_0_mini.Seedance20MiniRequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: bool = False,
     timeout: float | None = None,
@@ -315,7 +392,7 @@ async def seedance_2_0_mini_async(
     The same as ``seedance_2_0_mini``, for an ``AsyncClient``.
     """
     return await client.call(
-        "runware/bytedance:seedance@2.0-mini",
+        _CALL,
         {
             "positivePrompt": positive_prompt,
             "taskUUID": task_uuid,

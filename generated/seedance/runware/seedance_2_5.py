@@ -10,14 +10,37 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, Unpack, overloa
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import OMIT, documented
+from .._runtime.plain import PlainCall
 from .._runtime.preview import Preview
 from .._runtime.task import AsyncTask, Task
-from .models.seedance_2_5 import Seedance25RequestInputs, Seedance25RequestSettings
+from . import models
 
 OutputType: TypeAlias = Literal["URL"]
 OutputFormat: TypeAlias = Literal["MP4", "WEBM", "MOV"]
 DeliveryMethod: TypeAlias = Literal["async"]
 Resolution: TypeAlias = Literal["480p", "720p", "1080p"]
+
+_CALL = PlainCall(
+    "runware/bytedance:seedance@2.5",
+    "POST",
+    "/v1",
+    (),
+    {
+        "outputType": {"enum": ["URL"]},
+        "outputFormat": {"enum": ["MP4", "WEBM", "MOV"]},
+        "outputQuality": {"type": "integer", "minimum": 20, "maximum": 99},
+        "deliveryMethod": {"enum": ["async"]},
+        "ttl": {"type": "integer", "minimum": 60},
+        "includeCost": {"type": "boolean"},
+        "numberResults": {"type": "integer", "minimum": 1, "maximum": 4},
+        "positivePrompt": {"type": "string"},
+        "width": {"type": "integer"},
+        "height": {"type": "integer"},
+        "resolution": {"enum": ["480p", "720p", "1080p"]},
+    },
+    {"taskType": "videoInference", "model": "bytedance:seedance@2.5"},
+    (),
+)
 
 if TYPE_CHECKING:
 
@@ -35,14 +58,14 @@ if TYPE_CHECKING:
         ttl: int
         include_cost: bool
         number_results: int
-        inputs: Seedance25RequestInputs | Mapping[str, object]
+        inputs: models.seedance_2_5.Seedance25RequestInputs | Mapping[str, object]
         routing: Mapping[str, object]
         positive_prompt: str
         width: int
         height: int
         resolution: Resolution
         duration: int | str
-        settings: Seedance25RequestSettings | Mapping[str, object]
+        settings: models.seedance_2_5.Seedance25RequestSettings | Mapping[str, object]
 
 
 @overload
@@ -60,14 +83,14 @@ def seedance_2_5(
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance25RequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.seedance_2_5.Seedance25RequestInputs | Mapping[str, object] = OMIT,
     routing: Mapping[str, object] = OMIT,
     positive_prompt: str = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: int | str = OMIT,
-    settings: Seedance25RequestSettings | Mapping[str, object] = OMIT,
+    settings: models.seedance_2_5.Seedance25RequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: Literal[False] = False,
     timeout: float | None = None,
@@ -113,14 +136,14 @@ def seedance_2_5(
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance25RequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.seedance_2_5.Seedance25RequestInputs | Mapping[str, object] = OMIT,
     routing: Mapping[str, object] = OMIT,
     positive_prompt: str = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: int | str = OMIT,
-    settings: Seedance25RequestSettings | Mapping[str, object] = OMIT,
+    settings: models.seedance_2_5.Seedance25RequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: bool = False,
     timeout: float | None = None,
@@ -187,7 +210,7 @@ def seedance_2_5(
     Source: https://runware.ai/docs/models/bytedance-seedance-2-5 (facts/runware/seedance-2.5.yaml).
     """
     return client.call(
-        "runware/bytedance:seedance@2.5",
+        _CALL,
         {
             "taskUUID": task_uuid,
             "outputType": output_type,
@@ -231,14 +254,14 @@ async def seedance_2_5_async(
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance25RequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.seedance_2_5.Seedance25RequestInputs | Mapping[str, object] = OMIT,
     routing: Mapping[str, object] = OMIT,
     positive_prompt: str = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: int | str = OMIT,
-    settings: Seedance25RequestSettings | Mapping[str, object] = OMIT,
+    settings: models.seedance_2_5.Seedance25RequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: Literal[False] = False,
     timeout: float | None = None,
@@ -284,14 +307,14 @@ async def seedance_2_5_async(
     ttl: int = OMIT,
     include_cost: bool = documented(False),
     number_results: int = documented(1),
-    inputs: Seedance25RequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.seedance_2_5.Seedance25RequestInputs | Mapping[str, object] = OMIT,
     routing: Mapping[str, object] = OMIT,
     positive_prompt: str = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     resolution: Resolution = OMIT,
     duration: int | str = OMIT,
-    settings: Seedance25RequestSettings | Mapping[str, object] = OMIT,
+    settings: models.seedance_2_5.Seedance25RequestSettings | Mapping[str, object] = OMIT,
     validate: bool = True,
     dry_run: bool = False,
     timeout: float | None = None,
@@ -302,7 +325,7 @@ async def seedance_2_5_async(
     The same as ``seedance_2_5``, for an ``AsyncClient``.
     """
     return await client.call(
-        "runware/bytedance:seedance@2.5",
+        _CALL,
         {
             "taskUUID": task_uuid,
             "outputType": output_type,

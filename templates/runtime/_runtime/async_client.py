@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from .many import Outcome
     from .model import Request
+    from .plain import PlainCall
     from .pointer import Json
 
 
@@ -39,7 +40,7 @@ class AsyncClient(AsyncBase):
     @overload
     async def call(
         self,
-        variant_id: str,
+        variant_id: str | PlainCall,
         values: Mapping[str, object],
         *,
         validate: bool = ...,
@@ -50,7 +51,7 @@ class AsyncClient(AsyncBase):
     @overload
     async def call(
         self,
-        variant_id: str,
+        variant_id: str | PlainCall,
         values: Mapping[str, object],
         *,
         validate: bool = ...,
@@ -61,7 +62,7 @@ class AsyncClient(AsyncBase):
     @overload
     async def call(
         self,
-        variant_id: str,
+        variant_id: str | PlainCall,
         values: Mapping[str, object],
         *,
         validate: bool = ...,
@@ -71,7 +72,7 @@ class AsyncClient(AsyncBase):
     ) -> AsyncTask | Preview: ...
     async def call(
         self,
-        variant_id: str,
+        variant_id: str | PlainCall,
         values: Mapping[str, object],
         *,
         validate: bool = True,

@@ -62,7 +62,7 @@ def _unchecked(
     provider: Provider, model: type[Request], given: Mapping[str, object]
 ) -> dict[str, Any]:
     """What is sent for values that the caller insists on, by wire names, with the constants."""
-    from .media import sendable
+    from .media_fields import sendable
 
     aliases = {name: field.alias or name for name, field in model.model_fields.items()}
     plain = provider.media_encoding == "base64"

@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
-from ..._runtime.media import Image
+from ..._runtime.media_fields import Image
 from ..._runtime.model import Request
 from ..._runtime.rules import Rule
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpac
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import OMIT, documented
+from .._runtime.plain import PlainCall
 from .._runtime.preview import Preview
 from .._runtime.task import AsyncTask, Task
 
@@ -83,6 +84,92 @@ Frames: TypeAlias = Literal[
     285,
     289,
 ]
+
+_CALL = PlainCall(
+    "acme/one",
+    "POST",
+    "/one",
+    ("prompt",),
+    {
+        "prompt": {"type": "string", "minLength": 1},
+        "ratio": {"enum": ["16:9", "1:1"]},
+        "duration": {"enum": [4, 5, 6, 7, 8]},
+        "frames": {
+            "enum": [
+                29,
+                33,
+                37,
+                41,
+                45,
+                49,
+                53,
+                57,
+                61,
+                65,
+                69,
+                73,
+                77,
+                81,
+                85,
+                89,
+                93,
+                97,
+                101,
+                105,
+                109,
+                113,
+                117,
+                121,
+                125,
+                129,
+                133,
+                137,
+                141,
+                145,
+                149,
+                153,
+                157,
+                161,
+                165,
+                169,
+                173,
+                177,
+                181,
+                185,
+                189,
+                193,
+                197,
+                201,
+                205,
+                209,
+                213,
+                217,
+                221,
+                225,
+                229,
+                233,
+                237,
+                241,
+                245,
+                249,
+                253,
+                257,
+                261,
+                265,
+                269,
+                273,
+                277,
+                281,
+                285,
+                289,
+            ],
+        },
+        "seed": {"type": "integer", "minimum": -1, "maximum": 4294967295},
+        "audio": {"type": "boolean"},
+    },
+    {},
+    (),
+)
 
 if TYPE_CHECKING:
 
@@ -182,7 +269,7 @@ def one(
     Source: https://acme.example/one (captures/acme/one.txt).
     """
     return client.call(
-        "acme/one",
+        _CALL,
         {
             "prompt": prompt,
             "ratio": ratio,
@@ -258,7 +345,7 @@ async def one_async(
     The same as ``one``, for an ``AsyncClient``.
     """
     return await client.call(
-        "acme/one",
+        _CALL,
         {
             "prompt": prompt,
             "ratio": ratio,

@@ -10,8 +10,30 @@ from typing import TYPE_CHECKING, Literal, Required, TypedDict, Unpack, overload
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import OMIT
+from .._runtime.plain import PlainCall
 from .._runtime.preview import Preview
 from .._runtime.task import AsyncTask, Task
+
+_CALL = PlainCall(
+    "acme/one",
+    "POST",
+    "/one",
+    ("prompt",),
+    {
+        "prompt": {"type": "string", "minLength": 1},
+        "class": {"type": "string"},
+        "model_dump": {"type": "string"},
+        "timeout": {"type": "string"},
+        "validate": {"type": "string"},
+        "_private": {"type": "string"},
+        "3d-mode": {"type": "string"},
+        "type": {"type": "string"},
+        "ｃopy": {"type": "string"},
+        "Bildgröße": {"type": "string"},
+    },
+    {},
+    (),
+)
 
 if TYPE_CHECKING:
 
@@ -125,7 +147,7 @@ def one(
     Source: https://acme.example/one (captures/acme/one.txt).
     """
     return client.call(
-        "acme/one",
+        _CALL,
         {
             "prompt": prompt,
             "class": class_,
@@ -213,7 +235,7 @@ async def one_async(
     The same as ``one``, for an ``AsyncClient``.
     """
     return await client.call(
-        "acme/one",
+        _CALL,
         {
             "prompt": prompt,
             "class": class_,

@@ -11,9 +11,42 @@ from typing import TYPE_CHECKING, Literal, Required, TypedDict, Unpack, overload
 from .._runtime.client import AsyncClient, Client
 from .._runtime.media import Media
 from .._runtime.omit import OMIT, documented
+from .._runtime.plain import PlainCall
 from .._runtime.preview import Preview
+from .._runtime.rules import Rule
 from .._runtime.task import AsyncTask, Task
-from .models.one import OneRequestInputs
+from . import models
+
+_CALL = PlainCall(
+    "acme/one",
+    "POST",
+    "/one",
+    ("prompt",),
+    {
+        "prompt": {"type": "string", "minLength": 1},
+        "webhookURL": {"type": "string"},
+        "firstFrame": {"type": "string", "minLength": 1},
+        "width": {"type": "integer"},
+        "height": {"type": "integer"},
+        "length": {"type": "number", "minimum": 1.2, "maximum": 12},
+    },
+    {"taskType": "videoInference"},
+    (
+        Rule("not_together", ("firstFrame", "inputs")),
+        Rule("any_of", ("inputs", "width+height")),
+        Rule(
+            "schema",
+            ("speed", "length"),
+            schema={
+                "if": {"required": ["speed"], "properties": {"speed": {"const": 2}}},
+                "then": {"required": ["length"]},
+            },
+        ),
+        Rule("requires", ("width",), needs=("height",)),
+        Rule("requires", ("height",), needs=("width",)),
+        Rule("schema", ("speed",), schema={"properties": {"speed": {"enum": [0.5, 1, 2]}}}),
+    ),
+)
 
 if TYPE_CHECKING:
 
@@ -24,7 +57,7 @@ if TYPE_CHECKING:
         task_uuid: str
         webhook_url: str
         first_frame: Media
-        inputs: OneRequestInputs | Mapping[str, object]
+        inputs: models.one.OneRequestInputs | Mapping[str, object]
         width: int
         height: int
         speed: float
@@ -39,7 +72,7 @@ def one(
     task_uuid: str = OMIT,
     webhook_url: str = OMIT,
     first_frame: Media = OMIT,
-    inputs: OneRequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.one.OneRequestInputs | Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     speed: float = OMIT,
@@ -82,7 +115,7 @@ def one(
     task_uuid: str = OMIT,
     webhook_url: str = OMIT,
     first_frame: Media = OMIT,
-    inputs: OneRequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.one.OneRequestInputs | Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     speed: float = OMIT,
@@ -133,7 +166,7 @@ def one(
     Source: https://acme.example/one (captures/acme/one.txt).
     """
     return client.call(
-        "acme/one",
+        _CALL,
         {
             "prompt": prompt,
             "taskUUID": task_uuid,
@@ -160,7 +193,7 @@ async def one_async(
     task_uuid: str = OMIT,
     webhook_url: str = OMIT,
     first_frame: Media = OMIT,
-    inputs: OneRequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.one.OneRequestInputs | Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     speed: float = OMIT,
@@ -203,7 +236,7 @@ async def one_async(
     task_uuid: str = OMIT,
     webhook_url: str = OMIT,
     first_frame: Media = OMIT,
-    inputs: OneRequestInputs | Mapping[str, object] = OMIT,
+    inputs: models.one.OneRequestInputs | Mapping[str, object] = OMIT,
     width: int = OMIT,
     height: int = OMIT,
     speed: float = OMIT,
@@ -218,7 +251,7 @@ async def one_async(
     The same as ``one``, for an ``AsyncClient``.
     """
     return await client.call(
-        "acme/one",
+        _CALL,
         {
             "prompt": prompt,
             "taskUUID": task_uuid,

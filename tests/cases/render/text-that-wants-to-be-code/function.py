@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, Unpac
 
 from .._runtime.client import AsyncClient, Client
 from .._runtime.omit import documented
+from .._runtime.plain import PlainCall
 from .._runtime.preview import Preview
 from .._runtime.task import AsyncTask, Task
 
@@ -21,6 +22,29 @@ Choice: TypeAlias = Literal[
     "\u202e\x00\ufeff",
     "\\",
 ]
+
+_CALL = PlainCall(
+    "acme/one",
+    "POST",
+    "/one",
+    ("prompt",),
+    {
+        "prompt": {"type": "string", "minLength": 1},
+        "choice": {
+            "enum": [
+                '"""\nimport os\n"""',
+                "');import os#",
+                "{{ 7 * 7 }}",
+                "a\rb\x0bc\u2028d",
+                "\u202e\x00\ufeff",
+                "\\",
+            ],
+        },
+        "free": {"type": "string"},
+    },
+    {},
+    (),
+)
 
 if TYPE_CHECKING:
 
@@ -109,7 +133,7 @@ def one(
     Source: https://acme.example/one\"\"\" import os (captures/acme/one.txt).
     """
     return client.call(
-        "acme/one",
+        _CALL,
         {
             "prompt": prompt,
             "choice": choice,
@@ -176,7 +200,7 @@ async def one_async(
     The same as ``one``, for an ``AsyncClient``.
     """
     return await client.call(
-        "acme/one",
+        _CALL,
         {
             "prompt": prompt,
             "choice": choice,

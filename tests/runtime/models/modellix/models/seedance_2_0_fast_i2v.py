@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ..._runtime.media import Image
+from ..._runtime.media_fields import Image
 from ..._runtime.model import Request, Rule
 
 SENTENCE = "Do not use together with `reference_images` in the same request."

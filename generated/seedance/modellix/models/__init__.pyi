@@ -1,0 +1,12 @@
+from . import seedance_1_0_lite_t2v as seedance_1_0_lite_t2v
+from . import seedance_1_0_pro_fast_t2v as seedance_1_0_pro_fast_t2v
+from . import seedance_1_5_pro_i2v as seedance_1_5_pro_i2v
+from . import seedance_1_5_pro_t2v as seedance_1_5_pro_t2v
+from . import seedance_2_0_fast_i2v as seedance_2_0_fast_i2v
+from . import seedance_2_0_fast_v2v as seedance_2_0_fast_v2v
+from . import seedance_2_0_i2v as seedance_2_0_i2v
+from . import seedance_2_0_mini_t2v as seedance_2_0_mini_t2v
+from . import seedance_2_0_t2v as seedance_2_0_t2v
+from . import seedance_2_0_v2v as seedance_2_0_v2v
+from . import seedance_2_5_t2v as seedance_2_5_t2v
+from . import answers as answers
