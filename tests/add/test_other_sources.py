@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,8 @@ from generator.pipeline import judged_specs
 from generator.read import read
 from generator.specs import load_node, load_specs
 from tests.helpers.cli import ROOT, tree
+from tests.helpers.fewer import fewer_specs
+from tests.helpers.memory import memory
 
 ID = "modellix/seedance-1.0-pro-fast-t2v"
 TEXT = "captures/modellix/seedance-1.0-pro-fast-t2v.txt"
@@ -29,7 +30,7 @@ API = "https://www.modellix.ai/models/bytedance/seedance-1.0-pro-fast-t2v/api_sc
 
 @pytest.fixture
 def specs(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(ROOT / "specs", tmp_path / "specs"))
+    return fewer_specs(tmp_path / "specs")
 
 
 def stated(**changes: Any) -> Any:
@@ -81,7 +82,7 @@ def test_another_form_is_one_more_source(
     ]
     assert {s.file for s in after.sources} <= load_lock(specs).keys()
     assert (
-        judged_specs(specs)
+        judged_specs(specs, memo=memory)
         .normalized.providers["modellix"]
         .document["components"]["schemas"]["Seedance10ProFastT2vRequest"]["properties"]["seed"][
             "maximum"

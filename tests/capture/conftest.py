@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 
 from tests.capture.provider import Provider, Reply, serving
 from tests.helpers.cli import ROOT
+from tests.helpers.fewer import fewer_specs
 
 PLAN = """\
 agent: test-agent/1 (contact)
@@ -22,6 +22,7 @@ providers:
   runware:
     documents: ["{address}/{{variant}}"]
 """
+FACTS = ("seedance-2.0-v2v", "seedance-2.0-i2v", "seedance-2.5-t2v", "seedance-2.0-mini")
 PAGES = {
     "seedance-1.0-lite-t2v": "modellix/seedance-1.0-lite-t2v.txt",
     "seedance-1.0-pro-fast-t2v": "modellix/seedance-1.0-pro-fast-t2v.txt",
@@ -48,7 +49,6 @@ def provider() -> Iterator[Provider]:
 @pytest.fixture
 def specs(tmp_path: Path, provider: Provider) -> Path:
     """The specs folder, with the loopback provider as the only source."""
-    folder = tmp_path / "specs"
-    shutil.copytree(ROOT / "specs", folder)
+    folder = fewer_specs(tmp_path / "specs", *FACTS)
     (folder / "capture.yaml").write_text(PLAN.format(address=provider.address))
     return folder

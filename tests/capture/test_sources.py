@@ -19,6 +19,7 @@ from generator.specs import load_specs
 from tests.capture.conftest import page
 from tests.capture.provider import Provider, Reply
 from tests.capture.test_capture import run
+from tests.helpers.memory import memory
 
 NAME = "seedance-1.0-pro-fast-t2v"
 ID = f"modellix/{NAME}"
@@ -76,7 +77,7 @@ def test_a_change_of_one_source_is_written_beside_the_other(both: Path, provider
     assert other.captured is not None
     files = {file: (both / file).read_bytes() for file in (TEXT, SCHEMA)}
     assert list(check_lock(load_lock(both), files)) == []
-    document = judged_specs(both).normalized.providers["modellix"].document
+    document = judged_specs(both, memo=memory).normalized.providers["modellix"].document
     model = document["components"]["schemas"]["Seedance10ProFastT2vRequest"]
     assert model["properties"]["seed"]["maximum"] == 5
 

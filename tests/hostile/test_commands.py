@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from generator.cli import main
 from generator.lock import LOCK
 from generator.write import locked
 from tests.helpers.cli import ROOT, generator, tree
+from tests.helpers.fewer import fewer_specs
 
 PAGE = "https://docs.modellix.ai/bytedance/seedance-1-0-pro-t2v"
 LONG = "a" * 5_000
@@ -25,7 +25,7 @@ LONG = "a" * 5_000
 @pytest.fixture
 def specs(tmp_path: Path) -> Path:
     """A copy of the specs folder, in a folder of its own."""
-    return Path(shutil.copytree(ROOT / "specs", tmp_path / "project" / "specs"))
+    return fewer_specs(tmp_path / "project" / "specs")
 
 
 @pytest.fixture

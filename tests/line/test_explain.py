@@ -11,7 +11,7 @@ import pytest
 from generator.commands.explain import Explained, explain
 from generator.diagnostics import BadInput
 from generator.pipeline import judged_specs
-from tests.helpers.cli import ROOT, generator
+from tests.helpers.cli import ROOT, command, generator
 
 RUNWARE = "runware/bytedance:2@2"
 
@@ -125,7 +125,7 @@ def test_a_variant_that_cannot_be_called_says_why() -> None:
 
 
 def test_one_json_line_per_constraint() -> None:
-    done = generator("explain", f"{RUNWARE}.task_uuid", "--json")
+    done = command("explain", f"{RUNWARE}.task_uuid", "--json")
     assert done.returncode == 0, done.stderr
     found = [json.loads(line) for line in done.stdout.splitlines()]
     assert {"field": "taskUUID", "keyword": "required", "value": True}.items() <= found[0].items()

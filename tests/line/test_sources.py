@@ -6,7 +6,6 @@ import copy
 import hashlib
 import json
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,9 @@ from generator.document import equal
 from generator.lock import LOCK, Locked, load_lock, lock_text
 from generator.pipeline import describe_specs, judged_specs
 from generator.read import read
-from tests.helpers.cli import ROOT, generator
+from tests.helpers.cli import ROOT, command
+from tests.helpers.fewer import fewer_specs
+from tests.helpers.memory import memory
 
 ID = "modellix/seedance-1.0-pro-fast-t2v"
 TEXT = "captures/modellix/seedance-1.0-pro-fast-t2v.txt"
@@ -31,7 +32,7 @@ PAGE = "https://docs.modellix.ai/bytedance/seedance-1-0-pro-fast-t2v"
 
 @pytest.fixture
 def specs(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(ROOT / "specs", tmp_path / "specs"))
+    return fewer_specs(tmp_path / "specs")
 
 
 def stated() -> Any:
@@ -103,8 +104,9 @@ def agree(schema: Any, markdown: Any, facts: Any) -> None:
 
 
 def test_sources_that_agree_change_nothing(specs: Path) -> None:
+    before = describe_specs(specs, memo=memory)
     put(specs, *three(agree))
-    before, after = (describe_specs(folder) for folder in (ROOT / "specs", specs))
+    after = describe_specs(specs, memo=memory)
     told = [sorted((f.id, f.message) for f in d.findings) for d in (before, after)]
     assert told[0] == told[1]
     documents = (d.normalized.providers["modellix"].document for d in (before, after))
@@ -122,7 +124,7 @@ def disagree(schema: Any, markdown: Any, facts: Any) -> None:
 
 def test_findings_name_both_places(specs: Path) -> None:
     put(specs, *three(disagree))
-    lines = generator("findings", "--specs", specs, "--json").stdout.splitlines()
+    lines = command("findings", "--specs", specs, "--json").stdout.splitlines()
     found = [json.loads(line) for line in lines]
     told = [f for f in found if f["id"] == "sources-disagree" and f["file"] == SCHEMA]
     others = {f["other"].split(":")[0]: f for f in told}
@@ -137,12 +139,12 @@ def test_findings_name_both_places(specs: Path) -> None:
         file, line = finding["other"].split(":")[:2]
         assert "00" in (specs / file).read_text("utf-8").splitlines()[int(line) - 1] or file == TEXT
     with pytest.raises(BadInput, match="sources-disagree"):
-        describe_specs(specs)
+        describe_specs(specs, memo=memory)
 
 
 def test_explain_shows_the_file_and_line_of_each_fact(specs: Path) -> None:
     put(specs, *three(disagree))
-    shown = generator("explain", f"{ID}", "--specs", specs, "--json")
+    shown = command("explain", f"{ID}", "--specs", specs, "--json")
     assert shown.returncode == 0, shown.stderr
     told = {(c["field"], c["keyword"]): c for c in map(json.loads, shown.stdout.splitlines())}
     files = {key: c["file"] for key, c in told.items()}
@@ -158,7 +160,7 @@ def test_explain_shows_the_file_and_line_of_each_fact(specs: Path) -> None:
 def test_every_captured_source_is_locked(specs: Path) -> None:
     put(specs, *three(agree), lock=False)
     with pytest.raises(BadInput) as caught:
-        judged_specs(specs)
+        judged_specs(specs, memo=memory)
     assert {(f.id, f.place.file) for f in caught.value.findings if f.place} == {
         ("capture-not-locked", SCHEMA),
         ("capture-not-locked", MARKDOWN),
@@ -170,14 +172,14 @@ def test_an_altered_source_is_refused(specs: Path) -> None:
     with (specs / MARKDOWN).open("a", encoding="utf-8") as file:
         file.write("\n")
     with pytest.raises(BadInput, match="specs-altered"):
-        judged_specs(specs)
+        judged_specs(specs, memo=memory)
 
 
 def test_another_variant_among_the_sources_stops_the_run(specs: Path) -> None:
     text = json.dumps(stated(), indent=1).replace("1.0-pro-fast-t2v", "1.0-pro-t2v")
     put(specs, (SCHEMA, text))
     with pytest.raises(BadInput, match="variant-mismatch"):
-        judged_specs(specs)
+        judged_specs(specs, memo=memory)
 
 
 def test_one_overlay_corrects_the_variant_not_a_source(specs: Path) -> None:
@@ -195,6 +197,6 @@ def test_one_overlay_corrects_the_variant_not_a_source(specs: Path) -> None:
     with overlay.open("a", encoding="utf-8") as file:
         file.write(action)
     put(specs, *three(disagree))
-    document = judged_specs(specs).normalized.providers["modellix"].document
+    document = judged_specs(specs, memo=memory).normalized.providers["modellix"].document
     schemas = document["components"]["schemas"]
     assert schemas["Seedance10ProFastT2vRequest"]["properties"]["seed"]["maximum"] == 50

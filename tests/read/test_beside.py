@@ -8,7 +8,6 @@ import io
 import json
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,9 +20,10 @@ from hypothesis import strategies as st
 from generator.diagnostics import BadInput
 from generator.pipeline import judged_specs
 from generator.read import Reading, read
+from tests.helpers.fewer import fewer_specs
+from tests.helpers.memory import memory
 from tests.hostile import canary
 
-ROOT = Path(__file__).parents[2]
 MAIN = "captures/acme/openapi.json"
 COMMON = "captures/acme/common.yaml"
 SCHEMAS = b"""\
@@ -267,7 +267,7 @@ def _refuse_to_open(*arguments: object, **_options: object) -> None:
 @pytest.fixture
 def split(tmp_path: Path) -> Path:
     """The specs folder with one captured document in two files."""
-    specs = Path(shutil.copytree(ROOT / "specs", tmp_path / "specs"))
+    specs = fewer_specs(tmp_path / "specs")
     folder = specs / "captures/modellix"
     page = folder / "seedance-2.0-fast-i2v.json"
     before = page.read_bytes()
@@ -290,12 +290,13 @@ def split(tmp_path: Path) -> Path:
 
 def complaint(specs: Path) -> str:
     with pytest.raises(BadInput) as caught:
-        judged_specs(specs)
+        judged_specs(specs, memo=memory)
     return str(caught.value)
 
 
-def test_a_document_in_two_files_says_what_it_said_in_one(split: Path) -> None:
-    parted, whole = (judged_specs(specs).normalized.providers for specs in (split, ROOT / "specs"))
+def test_a_document_in_two_files_says_what_it_said_in_one(split: Path, tmp_path: Path) -> None:
+    folders = split, fewer_specs(tmp_path / "one")
+    parted, whole = (judged_specs(specs, memo=memory).normalized.providers for specs in folders)
     assert parted["modellix"].document == whole["modellix"].document
 
 

@@ -14,7 +14,8 @@ import pytest
 
 from generator.document import walk
 from generator.read import Reading, read
-from tests.helpers.cli import ROOT, generator
+from tests.helpers.cli import ROOT, command
+from tests.helpers.fewer import fewer_specs
 
 SAMPLE = ROOT / "tests/cases/read/runware-schema/page.json"
 PAGE = ROOT / "specs/captures/runware/seedance-1.0-pro-fast.txt"
@@ -258,16 +259,17 @@ with FakeProvider(Runware) as service:
 
 def test_from_the_document_to_a_call(tmp_path: Path) -> None:
     """The whole way of a new variant: add, generate, and a request over HTTP."""
-    for name in ("specs", "templates"):
-        subprocess.run(["cp", "-r", ROOT / name, tmp_path / name], check=True)
+    fewer_specs(tmp_path / "specs")
+    (tmp_path / "templates").symlink_to(ROOT / "templates")
     page = "https://runware.ai/docs/models/bytedance-seedance-1-0-sample/schema.json"
-    added = generator("add", SAMPLE, "--page", page, cwd=tmp_path)
+    added = command("add", SAMPLE, "--page", page, cwd=tmp_path)
     assert added.returncode == 0, added.stderr
-    made = generator("generate", cwd=tmp_path)
+    made = command("generate", cwd=tmp_path)
     assert made.returncode == 0, made.stderr
-    command = [sys.executable, "-c", CALL]
     env = {"PYTHONPATH": str(tmp_path / "generated")}
-    done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=300)
+    done = subprocess.run(
+        [sys.executable, "-c", CALL], env=env, capture_output=True, text=True, timeout=300
+    )
     assert done.returncode == 0, done.stderr
     (id_, [sent]), refusal, count = map(json.loads, done.stdout.splitlines())
     assert sent == {
@@ -283,12 +285,12 @@ def test_from_the_document_to_a_call(tmp_path: Path) -> None:
 
 def test_a_document_of_another_host_is_refused(tmp_path: Path) -> None:
     """No address is taken from it; still, somebody should look why it names another one."""
-    subprocess.run(["cp", "-r", ROOT / "specs", tmp_path / "specs"], check=True)
+    fewer_specs(tmp_path / "specs")
     document = sample()
     document["servers"][0]["url"] = "https://api.runware.example/v1"
     page = tmp_path / "schema.json"
     page.write_text(json.dumps(document), "utf-8")
     arguments = ("--page", "https://runware.ai/docs/x", "--provider", "runware")
-    done = generator("add", page, *arguments, cwd=tmp_path)
+    done = command("add", page, *arguments, cwd=tmp_path)
     assert done.returncode == 2
     assert "[host-not-vouched]" in done.stderr
