@@ -9,11 +9,31 @@ import json
 import types
 import typing
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(Generic[T]):
+    """A dataclass value that is kept as text, and made whenever somebody asks for it.
+
+    Of a thousand variants few are looked at again, and as text they take a tenth of the room.
+    """
+
+    kind: type[T]
+    text: str
+
+    @classmethod
+    def of(cls, value: T) -> Kept[T]:
+        """A value, as text."""
+        return cls(type(value), as_text(value))
+
+    def value(self) -> T:
+        """The value, made anew."""
+        return from_text(self.kind, self.text)
 
 
 def as_text(value: object) -> str:

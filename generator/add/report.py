@@ -36,7 +36,7 @@ def understood(judged: Judged, identity: Identity, plan: Plan) -> Iterator[str]:
 def _variant(judged: Judged, identity: Identity) -> DocVariant:
     docs = describe_docs(judged.normalized, judged.normalized.known)
     wanted = f"{identity.provider}/{identity.variant}"
-    return next(variant for variant in docs.variants if variant.id == wanted)
+    return next(listed for listed in docs.variants if listed.id == wanted).shown.value()
 
 
 def findings_lines(judged: Judged, file: str) -> Iterator[str]:

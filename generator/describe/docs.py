@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from ..cache import Memo, no_memo
 from ..document import Object, Sourced, get, pointer
 from ..normalize import Normalized
-from ..plain import as_text, from_text
+from ..plain import Kept, as_text
 from ..spread import Task, remembered
 from .code import literal
 from .docs_fields import DocField, DocRule, Link, described_fields, described_rules, linked
@@ -59,7 +60,6 @@ class DocVariant:
     disagreements: tuple[DocRule, ...]
     reported: tuple[DocRule, ...]
     sources: tuple[Link, ...]
-    mark: str = ""
 
     @property
     def callable(self) -> bool:
@@ -68,10 +68,22 @@ class DocVariant:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A variant on the page; ``shown`` is all of it. Those with one mark are one."""
+
+    id: str
+    provider: str
+    model: str
+    resolutions: tuple[str, ...]
+    shown: Kept[DocVariant]
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
 class Docs:
     """The page: all variants, and the values of the filters."""
 
-    variants: tuple[DocVariant, ...]
+    variants: tuple[Listed, ...]
     providers: tuple[tuple[str, str], ...]
     tasks: tuple[tuple[str, str], ...]
     resolutions: tuple[str, ...]
@@ -82,7 +94,7 @@ def describe_docs(normalized: Normalized, known: Iterable[Object], memo: Memo = 
     providers = normalized.providers
     called = _called(normalized, memo)
     titles = {name: str(_provider(sourced)["title"]) for name, sourced in providers.items()}
-    listed = [_known(entry, titles[entry["provider"]]) for entry in known]
+    listed = [_listed(_told(_known(entry, titles[entry["provider"]])), "") for entry in known]
     order = list(titles)
     variants = sorted([*called, *listed], key=lambda v: (order.index(v.provider), v.model))
     offered = {name for variant in variants for name in variant.resolutions}
@@ -104,16 +116,29 @@ def _provider(sourced: Sourced) -> Object:
     return found
 
 
-def _called(normalized: Normalized, memo: Memo) -> list[DocVariant]:
+def _told(variant: DocVariant) -> str:
+    """A variant as text: a line for what the page needs to know of all, and one for the rest."""
+    head = (variant.id, variant.provider, variant.model, variant.resolutions)
+    return f"{json.dumps(head)}\n{as_text(variant)}"
+
+
+def _listed(text: str, mark: str) -> Listed:
+    """What became this text."""
+    head, shown = text.split("\n")
+    name, provider, model, resolutions = json.loads(head)
+    return Listed(name, provider, model, tuple(resolutions), Kept(DocVariant, shown), mark)
+
+
+def _called(normalized: Normalized, memo: Memo) -> list[Listed]:
     """Every variant that can be called; those with a mark are remembered by it."""
     tasks: list[tuple[tuple[str, ...], Task]] = []
     for sourced in normalized.providers.values():
         for at, holder, address in _submits(sourced):
             mark = normalized.marks.get(holder["x-variant"]["id"], "")
-            tasks.append(((mark,), partial(_tell, sourced, at, holder, address, mark)))
-    known = all(mark for (mark,), _ in tasks)
-    texts = remembered(memo if known else no_memo, "doc", tasks)
-    return [from_text(DocVariant, text) for text in texts]
+            tasks.append(((mark,), partial(_tell, sourced, at, holder, address)))
+    marks = [mark for (mark,), _ in tasks]
+    texts = remembered(memo if all(marks) else no_memo, "doc", tasks)
+    return [_listed(text, mark) for text, mark in zip(texts, marks, strict=True)]
 
 
 def _submits(sourced: Sourced) -> Iterator[tuple[str, Object, str]]:
@@ -135,8 +160,8 @@ def _server(sourced: Sourced) -> str:
     return str(sourced.document["servers"][0]["url"])
 
 
-def _tell(sourced: Sourced, at: str, holder: Object, address: str, mark: str) -> str:
-    return as_text(replace(_described(sourced, at, holder, address), mark=mark))
+def _tell(sourced: Sourced, at: str, holder: Object, address: str) -> str:
+    return _told(_described(sourced, at, holder, address))
 
 
 def _described(sourced: Sourced, at: str, holder: Object, address: str) -> DocVariant:

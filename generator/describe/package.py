@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..document import Json, Object
+from ..plain import Kept
 from .code import Code, Identifier, Text
 
 
@@ -79,23 +80,46 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
-class Variant:
-    """One model variant at a provider: an endpoint function, its twin, and its request models.
+class EndpointModule:
+    """The endpoint function of a variant and its twin.
 
-    ``target`` is what its functions call: its id, or ``plain``, what a call needs that is plainly
-    right. Variants with one mark are one; an empty mark says nothing.
+    ``target`` is what they call: the variant's id, or ``plain``, what a call needs that is plainly
+    right.
     """
 
     target: Code
     plain: Code | None
-    name: Identifier
     module_docstring: Code
     docstring: Code
     async_docstring: Code
     literals: tuple[Alias, ...]
     parameters: tuple[Parameter, ...]
-    models: ModelModule
-    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """What a module of models, or both modules of a variant, will hold.
+
+    ``names`` are all that may be used there; ``classes`` have the names of their fields.
+    """
+
+    names: tuple[str, ...]
+    classes: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One model variant at a provider: an endpoint function, its twin, and its request models.
+
+    Variants with one mark are one; an empty mark says nothing.
+    """
+
+    name: Identifier
+    mark: str
+    endpoint: Kept[EndpointModule]
+    models: Kept[ModelModule]
+    promised: Kept[Promised]
+    classes: int
 
     @property
     def async_name(self) -> Identifier:
@@ -146,5 +170,5 @@ class Package:
     @property
     def models(self) -> int:
         """How many model classes there are."""
-        modules = [p.answers for p in self.providers] + [v.models for v in self.variants]
-        return sum(len(module.models) for module in modules)
+        answers = sum(len(provider.answers.models) for provider in self.providers)
+        return answers + sum(variant.classes for variant in self.variants)

@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from ..cache import Memo, no_memo
 from ..document import Json, Object, Sourced, pointer
-from ..plain import as_text, from_text
 from ..spread import remembered
 from .code import Identifier, docstring, literal
 from .models import Module, describe_module
 from .names import class_name, identifier
-from .package import Provider, Variant
+from .package import Provider
 from .source import Source
+from .told import Told, told
 from .types import IMPORTED
-from .variants import Submit, catalogue_entry, describe_variant, submits
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A variant, and what the catalogue says about it."""
-
-    variant: Variant
-    entry: Object
+from .variants import Submit, describe_variant, submits
 
 
 def describe_provider(
@@ -69,16 +60,11 @@ def _told(
 ) -> list[Told]:
     known = [marks.get(submit.variant["id"], "") for submit in found]
     tasks = [
-        ((mark,), partial(_tell, submit, title, encoding, mark))
+        ((mark,), partial(describe_variant, submit, title, encoding))
         for mark, submit in zip(known, found, strict=True)
     ]
     texts = remembered(memo if all(known) else no_memo, "variant", tasks)
-    return [from_text(Told, text) for text in texts]
-
-
-def _tell(submit: Submit, title: str, encoding: str, mark: str) -> str:
-    variant = describe_variant(submit, title, encoding, mark)
-    return as_text(Told(variant, catalogue_entry(submit)))
+    return [told(text, mark) for text, mark in zip(texts, known, strict=True)]
 
 
 def _client_docstring(about: Object, kind: str) -> Json:

@@ -11,10 +11,11 @@ from .endpoint import endpoint_docstring, signature
 from .limits import facts, fields, limits
 from .models import Module, describe_module
 from .names import CLIENT, MODULES, checked, class_name, identifier
-from .package import Variant
+from .package import EndpointModule
 from .plain import plain_call
 from .rules import rules, sentences
 from .source import Source
+from .told import told_text
 from .types import IMPORTED
 
 
@@ -61,8 +62,8 @@ def _tasks(source: Source, at: str) -> Iterator[str]:
             yield from _tasks(source, at + pointer(key, index))
 
 
-def describe_variant(submit: Submit, title: str, encoding: str, mark: str = "") -> Variant:
-    """The endpoint functions and models of one variant.
+def describe_variant(submit: Submit, title: str, encoding: str) -> str:
+    """Everything about one variant, as text (``told.py``).
 
     Raises:
         BadInput: a name cannot be used, or the schema says what a model cannot check.
@@ -78,18 +79,16 @@ def describe_variant(submit: Submit, title: str, encoding: str, mark: str = "") 
     blocks = _about(submit)
     sending = f"Submit a {variant['title']} task at {title}; every call is paid."
     twin = f"The same as ``{name}``, for an ``AsyncClient``."
-    return Variant(
+    endpoint = EndpointModule(
         target=Code("_CALL") if plain else literal(variant["id"]),
         plain=plain,
-        name=name,
         module_docstring=docstring(f"{shown}: the endpoint functions.", where, indent=0),
         docstring=endpoint_docstring(sending, blocks, made.about, where),
         async_docstring=docstring(sending, twin),
         literals=made.literals,
         parameters=made.parameters,
-        models=models,
-        mark=mark,
     )
+    return told_text(name, endpoint, models, catalogue_entry(submit))
 
 
 def _plain(submit: Submit) -> Code | None:

@@ -8,13 +8,14 @@ same runtime, are not loaded again.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
 from ..cache import Memo, digest_of, is_known, no_memo
 from ..describe import Package
+from ..describe.package import Promised
+from ..plain import Kept
 from ..spread import remembered
 from .child import import_all
 from .evidence import evidence
@@ -38,11 +39,9 @@ def prove(files: Mapping[str, str], package: Package, staged: Path, memo: Memo =
     shapes = []
     for path, text in files.items():
         if path.endswith((".py", ".pyi")):
-            names = wanted.own.get(path)
-            if names is None:  # one of the few files about all variants
-                names = wanted.names & frozenset(re.findall(r"\w+", text))
-            decisive = (path, digests[path], digest_of(sorted(names)))
-            shapes.append((decisive, partial(_shaped, path, text, names)))
+            allowed = wanted.allowed(path, text)
+            decisive = (path, digests[path], allowed.text)
+            shapes.append((decisive, partial(_shaped, path, text, allowed)))
     remembered(memo, "shape", shapes)
     open_questions = {
         question: parts
@@ -54,6 +53,7 @@ def prove(files: Mapping[str, str], package: Package, staged: Path, memo: Memo =
         memo("import", parts, "proven".__str__)
 
 
-def _shaped(path: str, text: str, names: frozenset[str]) -> str:
+def _shaped(path: str, text: str, allowed: Kept[Promised]) -> str:
+    names = frozenset(allowed.value().names)
     check_shape(path, text, copied=path.startswith(_COPIED), names=names)
     return "fine"

@@ -21,7 +21,8 @@ def evidence(files: Mapping[str, str], wanted: Expected) -> dict[str, tuple[str,
     shared = [part for item in files.items() if _is_shared(item[0]) for part in item]
     asked[CATALOGUE] = (frame, *(wanted.variants or ()), *shared)
     for module in (*wanted.functions, *wanted.classes):
-        looked_for = json.dumps([wanted.functions.get(module), wanted.classes.get(module)])
+        classes = wanted.classes.get(module)
+        looked_for = json.dumps([wanted.functions.get(module), classes.text if classes else None])
         asked[module] = (frame, module, looked_for, *_texts(files, module))
     for client, methods in wanted.clients.items():
         provider = client.rpartition(".")[0]

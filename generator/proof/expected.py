@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 
 from ..describe import Package
-from ..describe.package import ModelModule, Variant
+from ..describe.package import Promised
+from ..describe.told import promised
+from ..plain import Kept
 
 CATALOGUE = "seedance.catalogue"
 """The question whether the package lists its variants and has the names that it exports."""
+
+_WORD = re.compile(r"\w+")
 
 _FEWEST = 100
 """Modules that are worth a process."""
@@ -17,18 +22,23 @@ _FEWEST = 100
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """By module, the functions and the fields of the classes; and all names that may be used.
+    """By module, the functions and what its classes hold; and the names that may be used.
 
-    ``variants`` is None when nobody asks. ``own`` are the names that may stand in a file of a
-    single variant, by its path.
+    ``variants`` is None when nobody asks. ``names`` may stand in every file; a file of models or
+    of a single variant has ``own`` ones, by its path.
     """
 
     functions: dict[str, list[str]]
-    classes: dict[str, dict[str, list[str]]]
+    classes: dict[str, Kept[Promised]]
     clients: dict[str, list[str]]
     variants: list[str] | None
     names: frozenset[str]
-    own: dict[str, frozenset[str]]
+    own: dict[str, Kept[Promised]]
+
+    def allowed(self, path: str, text: str) -> Kept[Promised]:
+        """The names of ours that may stand in a file; of the few about all variants, the used."""
+        used = self.names.intersection(_WORD.findall(text)) if path not in self.own else ()
+        return self.own.get(path) or Kept.of(Promised(tuple(sorted(used)), ()))
 
     def limited(self, asked: Set[str]) -> Expected:
         """The same, without modules and methods (``module:Client.method``) that nobody asks for."""
@@ -67,7 +77,7 @@ class Expected:
         """The same as JSON data, for the child process."""
         return {
             "functions": self.functions,
-            "classes": self.classes,
+            "classes": {name: dict(kept.value().classes) for name, kept in self.classes.items()},
             "clients": self.clients,
             "variants": self.variants,
         }
@@ -86,43 +96,23 @@ def _module(client: str, method: str) -> str:
 def expected(package: Package) -> Expected:
     """What the description promises."""
     functions: dict[str, list[str]] = {}
-    classes: dict[str, dict[str, list[str]]] = {}
+    classes: dict[str, Kept[Promised]] = {}
     clients: dict[str, list[str]] = {}
     names: set[str] = set()
-    own: dict[str, frozenset[str]] = {}
+    own: dict[str, Kept[Promised]] = {}
     for provider in package.providers:
         base = f"seedance.{provider.id}"
         methods = [str(variant.name) for variant in provider.variants]
         clients[f"{base}.client:{provider.class_name}"] = methods
         clients[f"{base}.client:{provider.async_class_name}"] = methods
-        classes[f"{base}.models.answers"] = _fields(provider.answers)
+        answers = Kept.of(promised(provider.answers))
+        classes[f"{base}.models.answers"] = answers
+        own[f"seedance/{provider.id}/models/answers.py"] = answers
         for variant in provider.variants:
             functions[f"{base}.{variant.name}"] = [str(variant.name), str(variant.async_name)]
-            classes[f"{base}.models.{variant.name}"] = _fields(variant.models)
-            used = frozenset(_names(variant))
-            names |= used | {f"_{variant.name}"}
+            classes[f"{base}.models.{variant.name}"] = variant.promised
+            names |= {str(variant.name), f"_{variant.name}", str(variant.async_name)}
             for path in (f"{variant.name}.py", f"models/{variant.name}.py"):
-                own[f"seedance/{provider.id}/{path}"] = used
+                own[f"seedance/{provider.id}/{path}"] = variant.promised
         names |= {str(provider.class_name), str(provider.async_class_name)}
-        names |= set(_named(provider.answers))
     return Expected(functions, classes, clients, list(package.catalogue), frozenset(names), own)
-
-
-def _names(variant: Variant) -> Iterator[str]:
-    """What the two modules of a variant may call by name."""
-    yield from (str(variant.name), str(variant.async_name))
-    yield from (str(alias.name) for alias in variant.literals)
-    yield from (str(parameter.name) for parameter in variant.parameters)
-    yield from _named(variant.models)
-
-
-def _named(module: ModelModule) -> Iterator[str]:
-    """Classes, their fields and the named types of a module of models."""
-    for model in module.models:
-        yield str(model.name)
-        yield from (str(field.name) for field in model.fields)
-        yield from (str(alias.name) for alias in model.aliases)
-
-
-def _fields(module: ModelModule) -> dict[str, list[str]]:
-    return {str(m.name): [str(field.name) for field in m.fields] for m in module.models}

@@ -53,7 +53,7 @@ def render(
     made = list(render_package(printed, types, package, exports(package, templates), memo))
 
     def learn(missing: Iterable[int]) -> None:
-        types.learn(module for index in missing if (module := made[index].module))
+        types.learn(kept.value() for index in missing if (kept := made[index].module))
 
     texts = remembered(memo, "rendered", _tasks(made, templates), learn)
     files |= {f"seedance/{file.path}": text for file, text in zip(made, texts, strict=True)}

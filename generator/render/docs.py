@@ -13,7 +13,7 @@ from markupsafe import Markup
 from ..cache import Memo, digest_of, no_memo
 from ..describe.docs import Docs, DocVariant
 from ..diagnostics import visible
-from ..plain import as_text, from_text
+from ..plain import Kept, as_text, from_text
 from ..spread import remembered
 from .formatting import finished
 from .templates import Templates
@@ -43,7 +43,8 @@ def render_docs(docs: Docs, templates: Mapping[str, str], memo: Memo = no_memo) 
     html, markdown = _Pages(templates, escapes=True), _Pages(templates, escapes=False)
     own = digest_of(part for item in templates.items() if item[0][:5] == "docs/" for part in item)
     tasks = [
-        ((own, v.mark or as_text(v)), partial(_shown, html, markdown, v)) for v in docs.variants
+        ((own, v.mark or v.shown.text), partial(_shown, html, markdown, v.shown))
+        for v in docs.variants
     ]
     shown = [from_text(Shown, text) for text in remembered(memo, "shown", tasks)]
     safe = [replace(each, row=Markup(each.row), details=Markup(each.details)) for each in shown]
@@ -52,7 +53,8 @@ def render_docs(docs: Docs, templates: Mapping[str, str], memo: Memo = no_memo) 
     return {_PAGE: visible(page), _README: visible(readme)}
 
 
-def _shown(html: Templates, markdown: Templates, variant: DocVariant) -> str:
+def _shown(html: Templates, markdown: Templates, kept: Kept[DocVariant]) -> str:
+    variant = kept.value()
     samples = tuple((name, finished(code, False)) for name, code in variant.samples)
     v = replace(variant, samples=samples)
     return as_text(

@@ -9,8 +9,18 @@ from functools import partial
 
 from ..cache import Memo, no_memo
 from ..describe.code import Code, Identifier, literal
-from ..describe.package import Alias, ModelModule, Package, Parameter, Provider, Setting, Variant
+from ..describe.package import (
+    Alias,
+    EndpointModule,
+    ModelModule,
+    Package,
+    Parameter,
+    Provider,
+    Setting,
+    Variant,
+)
 from ..document import Json
+from ..plain import Kept
 from ..spread import remembered
 from .exports import Exports
 from .imports import endpoint_imports, model_imports
@@ -101,7 +111,7 @@ class Rendering:
     path: str
     parts: tuple[str, ...]
     make: Callable[[], str]
-    module: ModelModule | None = None
+    module: Kept[ModelModule] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +122,9 @@ class Entry:
     value: Code
 
 
-def render_models(templates: Templates, types: FieldTypes, module: ModelModule) -> str:
+def render_models(templates: Templates, types: FieldTypes, kept: Kept[ModelModule]) -> str:
     """A module of models, of whose fields the types are known."""
+    module = kept.value()
     models = tuple(
         PrintedModel(
             model.name,
@@ -167,21 +178,21 @@ def _value(default: Code | None) -> Code:
 
 def render_endpoint(templates: Templates, variant: Variant) -> str:
     """The module with the endpoint functions of a variant."""
-    parameters = tuple(map(_parameter, variant.parameters))
-    members = [_member(parameter) for parameter in variant.parameters]
+    endpoint = variant.endpoint.value()
+    parameters = tuple(map(_parameter, endpoint.parameters))
+    members = [_member(parameter) for parameter in endpoint.parameters]
     pieces = [parameter.value for parameter in parameters]
     pieces += [member.annotation for member in members]
-    pieces += [_ALIAS] if variant.literals else []
-    pieces += [variant.plain] if variant.plain else []
+    pieces += [_ALIAS] if endpoint.literals else []
+    pieces += [endpoint.plain] if endpoint.plain else []
     return templates.render(
         "package/[provider]/variant.py.jinja",
-        variant=variant,
+        endpoint=endpoint,
         imports=endpoint_imports(pieces),
-        plain=laid_out(variant.plain, 0, len("_CALL = ")) if variant.plain else NONE,
-        literals=[_alias(alias) for alias in variant.literals],
-        parameters=parameters,
+        plain=laid_out(endpoint.plain, 0, len("_CALL = ")) if endpoint.plain else NONE,
+        literals=[_alias(alias) for alias in endpoint.literals],
         members=members,
-        functions=list(_functions(variant, parameters)),
+        functions=list(_functions(variant, endpoint, parameters)),
     )
 
 
@@ -202,12 +213,12 @@ _AGAIN = Code("**members: Unpack[_Members],")
 
 
 def _functions(
-    variant: Variant, parameters: tuple[PrintedParameter, ...]
+    variant: Variant, endpoint: EndpointModule, parameters: tuple[PrintedParameter, ...]
 ) -> Iterator[PrintedFunction]:
     """The function and its twin, each after three overloads by what is said about ``dry_run``."""
     for kind, define, call, name, words in (
-        ("", "def", "client.call", variant.name, variant.docstring),
-        ("Async", "async def", "await client.call", variant.async_name, variant.async_docstring),
+        ("", "def", "client.call", variant.name, endpoint.docstring),
+        ("Async", "async def", "await client.call", variant.async_name, endpoint.async_docstring),
     ):
         head, client = f"{define} {name}", Code(f"{kind}Client")
         task, either = Code(f"{kind}Task"), Code(f"{kind}Task | Preview")
@@ -291,17 +302,18 @@ def _provider(templates: Templates, types: FieldTypes, provider: Provider) -> It
         template = f"package/[provider]/{path}.jinja"
         text = templates.render(template, provider=provider, data=data, endpoints=endpoints)
         yield _printed(f"{provider.id}/{path}", text)
-    answers = provider.answers
-    yield _models(templates, types, f"{provider.id}/models/answers.py", answers, repr(answers))
+    answers = Kept.of(provider.answers)
+    yield _models(templates, types, f"{provider.id}/models/answers.py", answers)
     for variant in provider.variants:
-        make, decisive = partial(render_endpoint, templates, variant), variant.mark or repr(variant)
-        yield Rendering(f"{provider.id}/{variant.name}.py", (decisive,), make)
+        make = partial(render_endpoint, templates, variant)
+        parts = (variant.name, variant.endpoint.text)
+        yield Rendering(f"{provider.id}/{variant.name}.py", parts, make)
         path = f"{provider.id}/models/{variant.name}.py"
-        yield _models(templates, types, path, variant.models, decisive)
+        yield _models(templates, types, path, variant.models)
 
 
 def _models(
-    templates: Templates, types: FieldTypes, path: str, module: ModelModule, decisive: str
+    templates: Templates, types: FieldTypes, path: str, module: Kept[ModelModule]
 ) -> Rendering:
     make = partial(render_models, templates, types, module)
-    return Rendering(path, (decisive,), make, module)
+    return Rendering(path, (module.text,), make, module)

@@ -60,9 +60,9 @@ def _made(project: Project) -> Outcome:
     package = describe(normalized, ())
     files = render(package, normalized, templates(), memo=memory)
     files |= render_docs(describe_docs(normalized, ()), templates(), memory)
-    names = expected(package).names
+    wanted = expected(package)
     for path, text in files.items():
         copied = path.startswith(("seedance/_runtime/", "seedance/testing/"))
         if path.endswith((".py", ".pyi")) and not copied:
-            check_shape(path, text, False, names)
+            check_shape(path, text, False, frozenset(wanted.allowed(path, text).value().names))
     return Outcome((), "", files, package, normalized)

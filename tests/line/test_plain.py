@@ -7,10 +7,8 @@ from dataclasses import dataclass
 import pytest
 
 from generator.describe.code import Code, Identifier
-from generator.describe.docs import DocVariant
-from generator.describe.package import Variant
 from generator.pipeline import Described, describe_specs
-from generator.plain import as_text, from_text
+from generator.plain import Kept, as_text, from_text
 from tests.helpers.cli import ROOT
 
 
@@ -21,12 +19,22 @@ def described() -> Described:
 
 def test_every_variant(described: Described) -> None:
     for variant in described.package.variants:
-        again = from_text(Variant, as_text(variant))
-        assert again == variant
-        assert type(again.name) is Identifier
-        assert type(again.docstring) is Code
-    for shown in described.docs.variants:
-        assert from_text(DocVariant, as_text(shown)) == shown
+        endpoint, models = variant.endpoint.value(), variant.models.value()
+        assert type(variant.name) is Identifier
+        assert type(endpoint.docstring) is Code
+        assert Kept.of(endpoint) == variant.endpoint
+        assert Kept.of(models) == variant.models
+        assert Kept.of(variant.promised.value()) == variant.promised
+        assert len(models.models) == variant.classes > 0
+    for listed in described.docs.variants:
+        shown = listed.shown.value()
+        assert Kept.of(shown) == listed.shown
+        assert (shown.id, shown.resolutions) == (listed.id, listed.resolutions)
+
+
+def test_what_became_text_comes_back_equal(described: Described) -> None:
+    for provider in described.package.providers:
+        assert Kept.of(provider.answers).value() == provider.answers
 
 
 @dataclass(frozen=True)

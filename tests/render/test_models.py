@@ -253,7 +253,7 @@ def test_other_fields_than_those_described_are_noticed(monkeypatch: pytest.Monke
 
 def test_a_memory_that_loses_what_it_had() -> None:
     """A cache that another run empties, or that cannot be written, is no reason to fail."""
-    made = package(schema({"field": {"type": "string"}})).providers[0].variants[0].models
+    made = package(schema({"field": {"type": "string"}})).providers[0].variants[0].models.value()
     seen: dict[str, str] = {}
 
     def forgets(kind: str, parts: Iterable[str], make: Callable[[], str]) -> str:

@@ -1,0 +1,76 @@
+"""What is told of one variant, as text: of most of a thousand variants only a line is read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..document import Object
+from ..plain import Kept, as_text, from_text
+from .code import Identifier
+from .package import EndpointModule, ModelModule, Promised, Variant
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A variant, and what the catalogue says about it."""
+
+    variant: Variant
+    entry: Object
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    name: Identifier
+    classes: int
+
+
+def told_text(
+    name: Identifier, endpoint: EndpointModule, models: ModelModule, entry: Object
+) -> str:
+    """Everything about a variant as text, a line for each part of it."""
+    names = (str(name), f"{name}_async", *_own_names(endpoint), *_names(models))
+    promised = Promised(tuple(dict.fromkeys(names)), _classes(models))
+    parts = (_Head(name, len(models.models)), endpoint, models, promised)
+    return "\n".join((*map(as_text, parts), json.dumps(entry)))
+
+
+def told(text: str, mark: str) -> Told:
+    """What became this text."""
+    line, endpoint, models, promised, entry = text.split("\n")
+    head = from_text(_Head, line)
+    variant = Variant(
+        name=head.name,
+        mark=mark,
+        endpoint=Kept(EndpointModule, endpoint),
+        models=Kept(ModelModule, models),
+        promised=Kept(Promised, promised),
+        classes=head.classes,
+    )
+    return Told(variant, json.loads(entry))
+
+
+def promised(module: ModelModule) -> Promised:
+    """What a module of models holds."""
+    return Promised(tuple(dict.fromkeys(_names(module))), _classes(module))
+
+
+def _own_names(endpoint: EndpointModule) -> Iterator[str]:
+    yield from (str(alias.name) for alias in endpoint.literals)
+    yield from (str(parameter.name) for parameter in endpoint.parameters)
+
+
+def _names(module: ModelModule) -> Iterator[str]:
+    """Classes, their fields and the named types of a module of models."""
+    for model in module.models:
+        yield str(model.name)
+        yield from (str(field.name) for field in model.fields)
+        yield from (str(alias.name) for alias in model.aliases)
+
+
+def _classes(module: ModelModule) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple(
+        (str(model.name), tuple(str(field.name) for field in model.fields))
+        for model in module.models
+    )
