@@ -57,7 +57,7 @@ SHAPES = {
     "del Field\n": "Delete",
     "class Surplus:\n    pass\n": "the definition of Surplus|Pass",
     "def surplus() -> None: ...\n": "the definition of surplus",
-    "@print\nclass OneRequest: ...\n": "the name print|the definition of OneRequest",
+    "@print\ndef variants() -> None: ...\n": "the name print",
     "x: int = eval('1')\n": "call of eval|the name",
     "raise RuntimeError\n": "Raise",
     "while True: ...\n": "While",
