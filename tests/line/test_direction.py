@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -43,15 +44,26 @@ HOMES = {
 ALSO = {"openapi_spec_validator": {"form"}}
 
 
-def modules() -> Iterator[tuple[str, Path]]:
+@cache
+def modules() -> tuple[tuple[str, Path], ...]:
+    """Every module of the program with its room."""
+    return tuple(_modules())
+
+
+def _modules() -> Iterator[tuple[str, Path]]:
     for path in sorted(GENERATOR.rglob("*.py")):
         parts = path.relative_to(GENERATOR).with_suffix("").parts
         if parts != ("__init__",):
             yield parts[0], path
 
 
-def imported(path: Path) -> Iterator[tuple[str | None, str]]:
+@cache
+def imported(path: Path) -> tuple[tuple[str | None, str], ...]:
     """Rooms of ours (None as tool) and tools that a module imports, wherever it does."""
+    return tuple(_imported(path))
+
+
+def _imported(path: Path) -> Iterator[tuple[str | None, str]]:
     depth = len(path.relative_to(GENERATOR).parts)
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):

@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Callable
 from typing import Any
 
 from hypothesis import strategies as st
 
 from .writer import Operation, Schema, Style
 
+LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 WORDS = "the a video image first last frame seed of model length number used kept with for each"
-NAMES = st.from_regex(r"[a-z][a-z0-9]{0,8}(_[a-z0-9]{1,6}){0,2}", fullmatch=True).filter(
+_RANDOM = random.Random(1)
+
+
+def _some(make: Callable[[], str], count: int) -> st.SearchStrategy[str]:
+    """Texts to choose from: drawing them letter by letter takes longer than reading the page."""
+    return st.sampled_from(sorted({make() for _ in range(count)}, key=lambda s: (len(s), s)))
+
+
+def _letters(low: int, high: int, letters: str = LETTERS) -> str:
+    return "".join(_RANDOM.choices(letters, k=_RANDOM.randint(low, high)))
+
+
+def _name() -> str:
+    parts = [_letters(1, 6) for _ in range(_RANDOM.randint(0, 2))]
+    return "_".join([_letters(1, 1, LETTERS[:26]) + _letters(0, 8), *parts])
+
+
+def _sentence() -> str:
+    return " ".join(_RANDOM.choices(WORDS.split(), k=_RANDOM.randint(2, 9))).capitalize() + "."
+
+
+NAMES = _some(_name, 2000).filter(
     lambda name: name not in {"required", "deprecated", "string", "object", "file", "any", "null"}
 )
 HEADERS = st.sampled_from(["X-Trace", "Accept-Language", "Prefer"])
-SENTENCES = st.lists(st.sampled_from(WORDS.split()), min_size=2, max_size=9).map(
-    lambda words: " ".join(words).capitalize() + "."
-)
+SENTENCES = _some(_sentence, 1000)
 BULLETS = st.lists(SENTENCES, min_size=1, max_size=3).map(
     lambda items: "\n".join(f"  • {item}" for item in items)
 )
@@ -23,8 +45,8 @@ PARAGRAPHS = st.lists(st.one_of(SENTENCES, SENTENCES, BULLETS), min_size=1, max_
     lambda parts: "\n\n".join(["Said first.", *parts] if parts[0].startswith(" ") else parts)
 )
 VALUES = st.one_of(
-    st.from_regex(r"[a-z0-9]{1,8}", fullmatch=True),
-    st.from_regex(r"[0-9]{1,2}:[0-9]{1,2}", fullmatch=True),
+    _some(lambda: _letters(1, 8), 500),
+    _some(lambda: f"{_RANDOM.randint(0, 99)}:{_RANDOM.randint(0, 99)}", 200),
     st.sampled_from(["very high", "1080p", "adaptive", "text/html"]),
 )
 TEXT = st.text(st.characters(categories=("Ll", "Lu", "Nd", "Zs", "Po")), max_size=20).map(
