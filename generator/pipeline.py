@@ -13,6 +13,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from . import warm
 from .cache import Memo, digest_of, no_memo
 from .compare import Difference, compare
 from .describe import Package, describe
@@ -120,7 +121,7 @@ def read_all(specs: Specs, memo: Memo = no_memo) -> dict[str, Reading]:
             data = specs.files[source.file]
             parts = (source.file, str(source.form), digest_of([data]), others)
             asked[source.file] = parts, partial(_read, data, source.file, source.form, beside)
-    texts = remembered(memo, "reading", [*asked.values()])
+    texts = remembered(memo, "reading", [*asked.values()], warm.begin)
     readings = {file: _reading(text) for file, text in zip(asked, texts, strict=True)}
     unread = [f for r in readings.values() if r.sourced is None for f in r.findings]
     if unread:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from ..stamp import Stamp
+from ..warm import warming
 from .options import add_folders, progress
 
 
@@ -21,9 +22,10 @@ def run(args: argparse.Namespace) -> int:
     stamp = Stamp([str(args.specs), str(args.templates), str(args.out)])
     if not args.full and stamp.is_fine():
         return 0
-    from ..pipeline import check  # the whole line, and the tools it needs
+    with warming(at_once=True):
+        from ..pipeline import check  # the whole line, and the tools it needs
 
-    difference = check(args.specs, args.templates, args.out, progress)
+        difference = check(args.specs, args.templates, args.out, progress)
     for line in difference.lines():
         print(line)
     if difference:

@@ -6,10 +6,13 @@ import argparse
 import sys
 import time
 from collections import Counter
+from typing import TYPE_CHECKING
 
-from ..cache import open_cache
-from ..pipeline import Written, generate
+from ..warm import warming
 from .options import add_folders, progress
+
+if TYPE_CHECKING:
+    from ..pipeline import Written
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,6 +24,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Generate, and say on stderr what was done."""
     started = time.perf_counter()
+    with warming(at_once=args.no_cache):
+        return _run(args, started)
+
+
+def _run(args: argparse.Namespace, started: float) -> int:
+    from ..cache import open_cache  # the whole line takes long to import: tools meanwhile
+    from ..pipeline import generate
+
     with open_cache(args.no_cache) as memo:
         written = generate(args.specs, args.templates, args.out, progress, memo)
     print(_summary(written, time.perf_counter() - started), file=sys.stderr)

@@ -10,11 +10,10 @@ import ast
 import json
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
+from .. import warm
 from ..cache import Memo, no_memo, recalled
 from ..describe.code import Code, literal
 from ..describe.package import Field, ModelModule
@@ -42,8 +41,10 @@ class FieldTypes:
         self._memo = memo
         self._known: dict[str, Typed] = {}
 
-    def learn(self, modules: Iterable[ModelModule]) -> None:
-        """Find the types of all fields of these modules.
+    def learn(
+        self, modules: Iterable[ModelModule], meanwhile: Callable[[], object] = lambda: None
+    ) -> None:
+        """Find the types of all fields of these modules; when others do, ``meanwhile`` is called.
 
         Raises:
             OurFault: the tool made other classes or fields than those described.
@@ -54,7 +55,12 @@ class FieldTypes:
         missing = {key: field for key, field in wanted.items() if texts[key] is None}
         # A class may have the name that a named type has in another module: two calls.
         plain = {key: field for key, field in missing.items() if '"$ref"' not in key}
-        made = _made(plain) | _made({k: f for k, f in missing.items() if k not in plain})
+        others = {key: field for key, field in missing.items() if key not in plain}
+        questions = [_Question(fields) for fields in (plain, others) if fields]
+        answers = _generated([question.schemas for question in questions], meanwhile)
+        made: dict[str, str] = {}
+        for question, answer in zip(questions, answers, strict=True):
+            made |= question.types(answer)
         for key, known in texts.items():
             text = known or self._memo("typed", (key,), made[key].__str__)
             annotation, default = json.loads(text)
@@ -70,28 +76,39 @@ def _key(field: Field) -> str:
     return json.dumps([field.name, field.wire, field.required, field.schema])
 
 
-def _made(fields: Mapping[str, Field]) -> dict[str, str]:
-    """By key, annotation and default as the tool decides, as JSON; fields of one name apart."""
-    groups: list[dict[str, Field]] = []
-    seen: Counter[str] = Counter()
-    for key, field in fields.items():
-        if seen[field.name] == len(groups):
-            groups.append({})
-        groups[seen[field.name]][key] = field
-        seen[field.name] += 1
-    if not groups:
-        return {}
-    named = {f"fields_{index}": group for index, group in enumerate(groups)}
-    schemas = {name: _schema(group.values()) for name, group in named.items()}
-    referred = set(_REFERENCE.findall(" ".join(fields)))
-    classes = _classes(_generated(dict.fromkeys(sorted(referred), _ANY_CLASS) | schemas))
-    if classes.keys() != referred | named.keys():
-        raise OurFault(f"the model tool made {sorted(classes)}, asked for were {sorted(named)}")
-    return {
-        key: text
-        for name, group in named.items()
-        for key, text in zip(group, _fields(group.values(), classes[name]), strict=True)
-    }
+class _Question:
+    """Fields that one call of the tool is about, in few classes: those of one name apart."""
+
+    def __init__(self, fields: Mapping[str, Field]) -> None:
+        """``fields`` by key."""
+        self._groups: list[dict[str, Field]] = []
+        seen: Counter[str] = Counter()
+        for key, field in fields.items():
+            if seen[field.name] == len(self._groups):
+                self._groups.append({})
+            self._groups[seen[field.name]][key] = field
+            seen[field.name] += 1
+        self._referred = sorted(set(_REFERENCE.findall(" ".join(fields))))
+
+    def _named(self) -> dict[str, dict[str, Field]]:
+        return {f"fields_{index}": group for index, group in enumerate(self._groups)}
+
+    @property
+    def schemas(self) -> dict[str, Json]:
+        """The schemas by class name."""
+        wanted = {name: _schema(group.values()) for name, group in self._named().items()}
+        return dict.fromkeys(self._referred, _ANY_CLASS) | wanted
+
+    def types(self, text: str) -> dict[str, str]:
+        """By key, annotation and default as the tool decided, as JSON."""
+        named, classes = self._named(), _classes(text)
+        if classes.keys() != {*self._referred, *named}:
+            raise OurFault(f"the model tool made {sorted(classes)}, asked for were {sorted(named)}")
+        return {
+            key: made
+            for name, group in named.items()
+            for key, made in zip(group, _fields(group.values(), classes[name]), strict=True)
+        }
 
 
 _REFERENCE = re.compile(r'"\$ref": "#/\$defs/(\w+)"')
@@ -106,41 +123,26 @@ def _schema(fields: Collection[Field]) -> Object:
     }
 
 
-def _generated(schemas: Mapping[str, Json]) -> str:
-    """The tool's text for object schemas by class name; nothing is formatted."""
-    from datamodel_code_generator import generate
+def _generated(
+    asked: Sequence[Mapping[str, Json]], meanwhile: Callable[[], object]
+) -> Sequence[str]:
+    """The tool's texts for object schemas by class name; nothing is formatted."""
+    if not asked:
+        return []
+    texts = None
+    question = json.dumps(asked)
+    if warm.ask(warm.MODELS, question):
+        meanwhile()
+        texts = warm.answer(warm.MODELS)
+    if texts is None:
+        from .tool import answer
 
-    text = generate({"$schema": _DRAFT, "$defs": dict(schemas)}, **_options())
-    if not isinstance(text, str):
+        texts = answer(question)
+    found: list[str | None] = json.loads(texts)
+    known = [text for text in found if text is not None]
+    if len(known) != len(found):
         raise OurFault("the model tool made several modules of one")
-    return text
-
-
-_DRAFT = "https://json-schema.org/draft/2020-12/schema"
-
-
-@cache
-def _options() -> dict[str, Any]:
-    from datamodel_code_generator.enums import DataModelType, InputFileType
-    from datamodel_code_generator.format import PythonVersion
-    from datamodel_code_generator.parser import LiteralType
-
-    return {
-        "input_file_type": InputFileType.JsonSchema,
-        "output_model_type": DataModelType.PydanticV2BaseModel,
-        "target_python_version": PythonVersion.PY_311,
-        "base_class": "pydantic.BaseModel",
-        "custom_class_name_generator": str,
-        "skip_root_model": True,
-        "enum_field_as_literal": LiteralType.All,
-        "use_annotated": True,
-        "field_constraints": True,
-        "use_union_operator": True,
-        "use_standard_collections": True,
-        "strict_nullable": True,
-        "disable_timestamp": True,
-        "formatters": [],
-    }
+    return known
 
 
 def _classes(text: str) -> dict[str, ast.ClassDef]:

@@ -9,13 +9,12 @@ parts have in common first (``alike``) where there are many; about each of them 
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING
+from types import MappingProxyType
 
+from .. import warm
 from ..cache import Memo, is_known, no_memo
 from ..diagnostics import Finding
 from ..document import Object, Sourced
@@ -23,8 +22,7 @@ from ..schemas import finding
 from ..spread import remembered
 from .alike import alike, together
 
-if TYPE_CHECKING:
-    from openapi_spec_validator import OpenAPIV31SpecValidator
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def check(sourced: Sourced, parts: Sequence[Object], memo: Memo = no_memo) -> Iterator[Finding]:
@@ -62,34 +60,28 @@ def _likes_all(parts: Iterable[Object], memo: Memo) -> bool:
 
 def _complaints(texts: Iterable[str], memo: Memo) -> list[list[str]]:
     """What the judge says about documents, each different list once."""
-    tasks = [((text,), partial(_judged, text)) for text in texts]
-    return [json.loads(messages) for messages in dict.fromkeys(remembered(memo, "judged", tasks))]
+    asked = list(texts)
+    said: dict[str, str] = {}
+
+    def ask(missing: Sequence[int]) -> None:
+        """Ask the process where the judge is imported already, unless all cores are worth it."""
+        new = [asked[index] for index in missing]
+        if 0 < len(new) < _SPREAD and warm.ask(warm.JUDGE, json.dumps(new)):
+            answer = warm.answer(warm.JUDGE)
+            if answer is not None:
+                said.update(zip(new, json.loads(answer), strict=True))
+
+    tasks = [((text,), partial(_judged, text, said)) for text in asked]
+    return [json.loads(each) for each in dict.fromkeys(remembered(memo, "judged", tasks, ask))]
 
 
-def _judged(text: str) -> str:
+_SPREAD = 48
+
+
+def _judged(text: str, said: Mapping[str, str] = NOTHING) -> str:
     """The first line of each complaint about a document, as a JSON list."""
-    errors = _judge()(json.loads(text)).iter_errors()
-    return json.dumps([str(error.message).partition("\n")[0] for error in errors])
+    if text in said:
+        return said[text]
+    from .tool import judged  # slow to import, and seldom asked
 
-
-def _judge() -> type[OpenAPIV31SpecValidator]:
-    """The judge, slow to import and seldom asked, without a client for HTTP.
-
-    Importing that one opens a socket, to see whether there is IPv6. All references are local.
-    """
-    with _absent("requests"):
-        from openapi_spec_validator import OpenAPIV31SpecValidator
-    return OpenAPIV31SpecValidator
-
-
-@contextmanager
-def _absent(module: str) -> Iterator[None]:
-    """A module that nobody has imported so far cannot be imported inside."""
-    if module in sys.modules:
-        yield
-        return
-    sys.modules[module] = None  # type: ignore[assignment]  # the import system's way to say so
-    try:
-        yield
-    finally:
-        del sys.modules[module]
+    return judged(text)

@@ -16,7 +16,7 @@ GENERATOR = ROOT / "generator"
 # Floors from the ground up; a module may import its own floor's room and those below.
 FLOORS = (
     ("diagnostics", "stamp", "compare"),
-    ("document", "cache", "spread", "write"),
+    ("document", "cache", "spread", "warm", "warm_process", "write"),
     ("schemas", "instances", "node", "limits", "stored", "plain"),
     ("read", "manifest", "form"),
     ("specs", "lock"),

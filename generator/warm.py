@@ -1,0 +1,112 @@
+"""A process beside this one that imports the slow tools while this one reads documents.
+
+Each tool is a function from text to text in a module of its own. One interpreter imports what
+they share and becomes a process per tool (``warm_process``). Nothing depends on it: what it does
+not answer, for whatever reason, is done here, so that results and errors are the same without it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+PROOF, JUDGE, MODELS = "proof", "judge", "models"
+_HERE = Path(__file__).parent
+# The proof first: its process is to have imported nothing but what the package needs.
+_MODULES = {PROOF: "proof/look.py", JUDGE: "validate/tool.py", MODELS: "render/tool.py"}
+
+
+@dataclass(slots=True)
+class _Warm:
+    """The process, once it is begun, and by tool where to ask and where to read answers."""
+
+    owner: int = 0  # processes that are forked from this one must not ask beside it
+    process: subprocess.Popen[bytes] | None = None
+    pipes: dict[str, tuple[BinaryIO, BinaryIO]] = field(default_factory=dict)
+
+
+_state = _Warm()  # one for the whole program, as is the processor that would be idle
+
+
+@contextmanager
+def warming(at_once: bool = False) -> Iterator[None]:
+    """Inside, tools may be begun; ``at_once`` when they will surely be needed."""
+    several = hasattr(os, "sched_getaffinity") and len(os.sched_getaffinity(0)) > 1
+    _state.owner = os.getpid() if several else 0
+    try:
+        begin([at_once] if at_once else [])
+        yield
+    finally:
+        _end()
+
+
+def begin(wanted: Sequence[object]) -> None:
+    """Begin to import, if something is wanted, this is allowed, and it has not been begun."""
+    if not wanted or _state.owner != os.getpid() or _state.process is not None:
+        return
+    ours: dict[str, tuple[BinaryIO, BinaryIO]] = {}
+    theirs: list[int] = []
+    for tool in _MODULES:
+        (asked, ask), (answer, answered) = os.pipe(), os.pipe()
+        ours[tool] = os.fdopen(ask, "wb"), os.fdopen(answer, "rb")
+        theirs += [asked, answered]
+    modules = [str(_HERE / module) for module in _MODULES.values()]
+    script, given = str(_HERE / "warm_process.py"), json.dumps([modules, theirs])
+    try:
+        # In a session of its own: an interrupt at the terminal is ours to handle.
+        _state.process = subprocess.Popen(
+            [sys.executable, "-I", script, given],
+            stdin=subprocess.DEVNULL,
+            pass_fds=theirs,
+            start_new_session=True,
+        )
+        _state.pipes = ours
+    finally:
+        for end in theirs:
+            os.close(end)
+
+
+def ask(tool: str, text: str) -> bool:
+    """Give a tool something to do, one at a time; False when it has to be done here."""
+    if tool not in _state.pipes or _state.owner != os.getpid():
+        return False
+    pipe, _ = _state.pipes[tool]
+    try:
+        pipe.write(json.dumps(text).encode("ascii") + b"\n")
+        pipe.flush()
+    except OSError:
+        return False
+    return True
+
+
+def answer(tool: str, seconds: float | None = None) -> str | None:
+    """What a tool that was asked gives; None when it failed, or takes longer than this."""
+    _, pipe = _state.pipes[tool]
+    if not select.select([pipe], [], [], seconds)[0]:
+        return None
+    try:
+        text: str = json.loads(pipe.readline())
+    except ValueError:
+        return None
+    return text
+
+
+def _end() -> None:
+    """Nobody asks any more; the processes are gone afterwards, whatever they are doing."""
+    _state.owner = 0
+    process, _state.process = _state.process, None
+    pipes, _state.pipes = _state.pipes, {}
+    for pipe in (end for ends in pipes.values() for end in ends):
+        with suppress(OSError):
+            pipe.close()
+    if process is not None:
+        process.terminate()
+        process.wait()

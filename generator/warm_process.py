@@ -1,0 +1,73 @@
+"""Run in a process of its own: imports the slow tools, then answers for each of them.
+
+``[MODULES, DESCRIPTORS]``: files with a function ``answer`` from text to text, and for each the
+descriptor where questions are read and the one where answers are written. The process of the
+first has imported what that one imports and nothing else; the others share what came before.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import runpy
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from types import FrameType
+from typing import NoReturn
+
+
+def main() -> None:
+    """Become a process per module, each of them ready as early as it can be."""
+    sys.addaudithook(_no_network)
+    modules, descriptors = json.loads(sys.argv[1])
+    pairs = list(zip(descriptors[::2], descriptors[1::2], strict=True))
+    children: list[int] = []
+
+    def stop(_signal: int, _frame: FrameType | None) -> NoReturn:
+        for child in children:
+            with suppress(ProcessLookupError):
+                os.kill(child, signal.SIGTERM)
+            os.waitpid(child, 0)
+        os._exit(0)
+
+    signal.signal(signal.SIGTERM, stop)
+    for number, module in enumerate(modules):
+        answer: Callable[[str], str] = runpy.run_path(module)["answer"]
+        child = os.fork()
+        if child == 0:
+            children.clear()
+            for pair in pairs[number + 1 :]:
+                _close(pair)  # whoever waits for another one must see when that one ends
+            _serve(answer, *pairs[number])
+            os._exit(0)
+        children.append(child)
+        _close(pairs[number])
+    for child in children:
+        os.waitpid(child, 0)
+
+
+def _no_network(event: str, _arguments: object) -> None:
+    if event.startswith("socket."):
+        raise OSError(f"no network for tools: {event}")
+
+
+def _close(pair: tuple[int, int]) -> None:
+    for end in pair:
+        os.close(end)
+
+
+def _serve(answer: Callable[[str], str], asked: int, answered: int) -> None:
+    """Answer each line with a line, until nobody can ask any more."""
+    with os.fdopen(asked, "rb") as questions, os.fdopen(answered, "wb") as answers:
+        for line in questions:
+            answers.write(json.dumps(answer(json.loads(line))).encode("ascii") + b"\n")
+            answers.flush()
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except BaseException:
+        os._exit(1)  # whoever asked does it without us
