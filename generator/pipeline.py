@@ -9,29 +9,30 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import warm
 from .cache import Memo, digest_of, no_memo
 from .compare import Difference, compare
-from .describe import Package, describe
-from .describe.docs import Docs, describe_docs
 from .diagnostics import BadInput, Finding, Severity, sort_findings, without_echoes
 from .findings import Judgement, judge
 from .lock import check_lock, load_lock
 from .normalize import Normalized, normalize
 from .normalize.known import known_variants
-from .proof import prove
 from .read import FACTS, Reading, read
-from .render import load_templates, render
-from .render.docs import render_docs
 from .specs import Specs, load_specs
 from .spread import Task, remembered
 from .stored import packed, unpacked
 from .validate import validate
 from .write import check_ours, locked, staged, swap
+
+if TYPE_CHECKING:
+    from .describe import Package
+    from .describe.docs import Docs
 
 Stage = Callable[[str], AbstractContextManager[None]]
 """Called with the name of each stage; the stage runs inside the context it returns."""
@@ -68,6 +69,9 @@ def describe_specs(folder: Path, stage: Stage = quiet, memo: Memo = no_memo) -> 
     blocking = [f for f in known.judgement.open if f.severity >= Severity.WARNING]
     if blocking:
         raise BadInput(tuple(blocking))
+    from .describe import describe
+    from .describe.docs import describe_docs
+
     with stage("describe"):
         listed = known_variants(known.specs)
         package = describe(known.normalized, listed, memo)
@@ -93,10 +97,20 @@ def judged_specs(folder: Path, stage: Stage = quiet, memo: Memo = no_memo) -> Ju
     with stage("normalize"):
         normalized = normalize(specs, readings, memo)
         del readings  # a thousand documents, of which the rest of the line needs nothing
+    warm.while_waiting(_import_the_rest)
     with stage("validate"):
         found = (*normalized.findings, *validate(normalized, memo))
         judgement = judge(sort_findings(without_echoes(found)), specs)
     return Judged(specs, normalized, judgement)
+
+
+def _import_the_rest() -> None:
+    """What is needed behind the judge; slow to import, and there is time when that one works."""
+    for module in _THE_REST:
+        import_module(module, __package__)
+
+
+_THE_REST = (".describe", ".describe.docs", ".render.docs", ".proof")
 
 
 def _require_locked(folder: Path, specs: Specs, readings: Mapping[str, Reading]) -> None:
@@ -143,11 +157,16 @@ def rendered(
     described: Described, templates: Path, stage: Stage = quiet, memo: Memo = no_memo
 ) -> dict[str, str]:
     """Every file of ``generated/`` by relative path."""
+    from .render import load_templates, render
+    from .render.docs import render_docs
+
     with stage("render"):
         sources = {file: sha256(data).hexdigest() for file, data in described.specs.files.items()}
         texts = load_templates(templates)
+        docs = cache(partial(render_docs, described.docs, texts, memo))
+        warm.while_waiting(docs)
         files = render(described.package, described.normalized, texts, sources, memo)
-        return dict(sorted((files | render_docs(described.docs, texts, memo)).items()))
+        return dict(sorted((files | docs()).items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +182,8 @@ def generate(
     specs: Path, templates: Path, out: Path, stage: Stage = quiet, memo: Memo = no_memo
 ) -> Written:
     """Documents to ``out``: proven first, swapped in whole, untouched when nothing changed."""
+    from .proof import prove
+
     with locked(out):
         described = describe_specs(specs, stage, memo)
         files = rendered(described, templates, stage, memo)

@@ -12,7 +12,7 @@ import os
 import select
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +20,7 @@ from typing import BinaryIO
 
 PROOF, JUDGE, MODELS = "proof", "judge", "models"
 _HERE = Path(__file__).parent
-# The proof first: its process is to have imported nothing but what the package needs.
+# What the first one imports, pydantic, all have; its own process is to have imported nothing else.
 _MODULES = {PROOF: "proof/look.py", JUDGE: "validate/tool.py", MODELS: "render/tool.py"}
 
 
@@ -31,6 +31,7 @@ class _Warm:
     owner: int = 0  # processes that are forked from this one must not ask beside it
     process: subprocess.Popen[bytes] | None = None
     pipes: dict[str, tuple[BinaryIO, BinaryIO]] = field(default_factory=dict)
+    meanwhile: list[Callable[[], object]] = field(default_factory=list)
 
 
 _state = _Warm()  # one for the whole program, as is the processor that would be idle
@@ -74,6 +75,15 @@ def begin(wanted: Sequence[object]) -> None:
             os.close(end)
 
 
+def while_waiting(work: Callable[[], object]) -> None:
+    """Do this as well while the next answer is waited for.
+
+    Only what comes later anyway: when it fails, it is tried again and complained about there.
+    """
+    if _state.process is not None:
+        _state.meanwhile.append(work)
+
+
 def ask(tool: str, text: str) -> bool:
     """Give a tool something to do, one at a time; False when it has to be done here."""
     if tool not in _state.pipes or _state.owner != os.getpid():
@@ -90,6 +100,9 @@ def ask(tool: str, text: str) -> bool:
 def answer(tool: str, seconds: float | None = None) -> str | None:
     """What a tool that was asked gives; None when it failed, or takes longer than this."""
     _, pipe = _state.pipes[tool]
+    while _state.meanwhile:
+        with suppress(Exception):
+            _state.meanwhile.pop(0)()
     if not select.select([pipe], [], [], seconds)[0]:
         return None
     try:
@@ -104,6 +117,7 @@ def _end() -> None:
     _state.owner = 0
     process, _state.process = _state.process, None
     pipes, _state.pipes = _state.pipes, {}
+    _state.meanwhile.clear()
     for pipe in (end for ends in pipes.values() for end in ends):
         with suppress(OSError):
             pipe.close()

@@ -1,12 +1,13 @@
 """Run in a process of its own: imports the slow tools, then answers for each of them.
 
 ``[MODULES, DESCRIPTORS]``: files with a function ``answer`` from text to text, and for each the
-descriptor where questions are read and the one where answers are written. The process of the
-first has imported what that one imports and nothing else; the others share what came before.
+descriptor where questions are read and the one where answers are written. What the first one
+imports they all have; its own process has imported nothing else.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import runpy
@@ -19,33 +20,36 @@ from typing import NoReturn
 
 
 def main() -> None:
-    """Become a process per module, each of them ready as early as it can be."""
+    """Import what all need, and become a process per module."""
     sys.addaudithook(_no_network)
+    gc.disable()  # importing makes next to nothing that is to be collected
     modules, descriptors = json.loads(sys.argv[1])
     pairs = list(zip(descriptors[::2], descriptors[1::2], strict=True))
     children: list[int] = []
 
     def stop(_signal: int, _frame: FrameType | None) -> NoReturn:
         for child in children:
-            with suppress(ProcessLookupError):
+            with suppress(ProcessLookupError, ChildProcessError):  # it has just ended
                 os.kill(child, signal.SIGTERM)
-            os.waitpid(child, 0)
+                os.waitpid(child, 0)
         os._exit(0)
 
     signal.signal(signal.SIGTERM, stop)
+    first = runpy.run_path(modules[0])["answer"]
     for number, module in enumerate(modules):
-        answer: Callable[[str], str] = runpy.run_path(module)["answer"]
         child = os.fork()
         if child == 0:
             children.clear()
             for pair in pairs[number + 1 :]:
                 _close(pair)  # whoever waits for another one must see when that one ends
+            answer: Callable[[str], str] = runpy.run_path(module)["answer"] if number else first
             _serve(answer, *pairs[number])
             os._exit(0)
         children.append(child)
         _close(pairs[number])
-    for child in children:
-        os.waitpid(child, 0)
+    while children:
+        os.waitpid(children[0], 0)
+        del children[0]
 
 
 def _no_network(event: str, _arguments: object) -> None:

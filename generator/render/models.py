@@ -10,7 +10,7 @@ import ast
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .. import warm
@@ -41,10 +41,8 @@ class FieldTypes:
         self._memo = memo
         self._known: dict[str, Typed] = {}
 
-    def learn(
-        self, modules: Iterable[ModelModule], meanwhile: Callable[[], object] = lambda: None
-    ) -> None:
-        """Find the types of all fields of these modules; when others do, ``meanwhile`` is called.
+    def learn(self, modules: Iterable[ModelModule]) -> None:
+        """Find the types of all fields of these modules.
 
         Raises:
             OurFault: the tool made other classes or fields than those described.
@@ -57,7 +55,7 @@ class FieldTypes:
         plain = {key: field for key, field in missing.items() if '"$ref"' not in key}
         others = {key: field for key, field in missing.items() if key not in plain}
         questions = [_Question(fields) for fields in (plain, others) if fields]
-        answers = _generated([question.schemas for question in questions], meanwhile)
+        answers = _generated([question.schemas for question in questions])
         made: dict[str, str] = {}
         for question, answer in zip(questions, answers, strict=True):
             made |= question.types(answer)
@@ -123,16 +121,13 @@ def _schema(fields: Collection[Field]) -> Object:
     }
 
 
-def _generated(
-    asked: Sequence[Mapping[str, Json]], meanwhile: Callable[[], object]
-) -> Sequence[str]:
+def _generated(asked: Sequence[Mapping[str, Json]]) -> Sequence[str]:
     """The tool's texts for object schemas by class name; nothing is formatted."""
     if not asked:
         return []
     texts = None
     question = json.dumps(asked)
     if warm.ask(warm.MODELS, question):
-        meanwhile()
         texts = warm.answer(warm.MODELS)
     if texts is None:
         from .tool import answer

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -49,16 +48,6 @@ class Templates:
             keep_trailing_newline=True,
             autoescape=False,
         )
-
-    def compile(self) -> None:
-        """Compile the templates of the package before they are printed.
-
-        One that is wrong is complained about where it is printed.
-        """
-        for path in self._environment.list_templates():
-            if path.startswith("package/"):
-                with suppress(jinja2.TemplateError):
-                    self._environment.get_template(path)
 
     def render(self, path: str, **values: Any) -> str:
         """What the template prints for these values.

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import datamodel_code_generator.config
+import datamodel_code_generator.parser.jsonschema  # noqa: F401  # imported before they are needed
 from datamodel_code_generator import generate
 from datamodel_code_generator.enums import DataModelType, InputFileType
 from datamodel_code_generator.format import PythonVersion
 from datamodel_code_generator.parser import LiteralType
-from datamodel_code_generator.parser.jsonschema import JsonSchemaParser as _needed  # noqa: F401
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _OPTIONS: dict[str, Any] = {

@@ -6,8 +6,6 @@ import re
 import warnings
 from collections.abc import Iterator
 
-from pydantic_core import SchemaError, SchemaValidator, core_schema
-
 from ..diagnostics import Finding
 from ..document import Sourced, pointer
 from ..instances import complaint
@@ -36,6 +34,8 @@ def check(sourced: Sourced) -> Iterator[Finding]:
 
 def _refusal(pattern: str) -> str | None:
     """Why a pattern cannot be used; ``None`` when it can."""
+    from pydantic_core import SchemaError, SchemaValidator, core_schema  # slow, for few documents
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")  # what Python warns of is read differently elsewhere

@@ -237,13 +237,13 @@ def test_a_retired_and_partly_known_variant_says_so() -> None:
 
 
 def test_other_classes_than_those_described_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(models, "_generated", lambda *_: ["class Other: ..."])
+    monkeypatch.setattr(models, "_generated", lambda _: ["class Other: ..."])
     with pytest.raises(OurFault, match=r"made \['Other'\], asked for were"):
         rendered(schema())
 
 
 def test_other_fields_than_those_described_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    def wrong(asked: list[dict[str, Any]], _: object) -> list[str]:
+    def wrong(asked: list[dict[str, Any]]) -> list[str]:
         shown = "class {}:\n    promp: str\n"
         return ["".join(map(shown.format, schemas)) for schemas in asked]
 
