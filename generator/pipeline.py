@@ -182,14 +182,14 @@ def generate(
     specs: Path, templates: Path, out: Path, stage: Stage = quiet, memo: Memo = no_memo
 ) -> Written:
     """Documents to ``out``: proven first, swapped in whole, untouched when nothing changed."""
-    from .proof import prove
-
     with locked(out):
         described = describe_specs(specs, stage, memo)
         files = rendered(described, templates, stage, memo)
         check_ours(files, out)
         difference = compare(files, out)
         if difference:
+            from .proof import prove
+
             kept = files.keys() - {*difference.missing, *difference.changed}
             with staged(files, out, kept) as folder:
                 with stage("prove"):
