@@ -60,11 +60,15 @@ def over_limits(sourced: Sourced) -> list[Finding]:
             inside: list[tuple[str | int, Json]] = list(value.items())
         else:
             inside = list(enumerate(value)) if isinstance(value, list) else []
-        problems += [_problem(sourced, at, what) for what in found]
+        if found:
+            problems += [_problem(sourced, at, what) for what in found]
         values += len(inside)
         if values > VALUES:
             return [*problems, _problem(sourced, at, f"more than {VALUES} values")]
-        waiting += [((at, key), depth + 1, item) for key, item in inside[::-1] if _matters(item)]
+        for key, item in reversed(inside):
+            # Short texts are most of a document: they are passed over without a call.
+            if len(item) > PATTERN if isinstance(item, str) else _matters(item):
+                waiting.append(((at, key), depth + 1, item))
     if operations > OPERATIONS:
         problems.append(_problem(sourced, None, f"{operations} operations, at most {OPERATIONS}"))
     if references > REFERENCES:
@@ -99,9 +103,7 @@ def hidden_directions(sourced: Sourced) -> Iterator[Finding]:
 
 
 def _matters(value: Json) -> bool:
-    """Whether a value can be too large, or hold one that is: most of a document cannot."""
-    if isinstance(value, str):
-        return len(value) > PATTERN
+    """Whether a value that is no text can be too large, or hold one that is."""
     return isinstance(value, (dict, list)) or (
         isinstance(value, (int, float)) and not -_LARGEST < value < _LARGEST
     )

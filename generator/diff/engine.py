@@ -12,7 +12,7 @@ from .flat import Raw, is_number, resolved
 from .notes import compare_deprecated, compare_rest, compare_words
 from .operations import ALL_METHODS, Operation, match, operations, plainly
 from .record import Recorder, Spot
-from .references import references, text, touched
+from .references import are_written_alike, references, shared
 from .scalars import Pair
 from .schemas import compare_schemas
 from .unions import branches, matched
@@ -42,7 +42,8 @@ def compare(base: Sourced, revision: Sourced) -> Comparison:
     """Every change, with findings about the documents and what is needed to judge them."""
     recorder = Recorder(View(base), View(revision))
     _document(recorder)
-    recorder.touched = touched(base.document, revision.document)
+    components = shared(base.document, revision.document)
+    recorder.touched = components.touched
     before, after = operations(recorder.base), operations(recorder.revision)
     recorder.operations = len(before), len(after)
     access = Access(recorder)
@@ -63,7 +64,9 @@ def compare(base: Sourced, revision: Sourced) -> Comparison:
             ("/servers",) * 2,
         )
     if recorder.touched:
-        _components(recorder, with_operations=bool(before or after))
+        idle = _unused(recorder.base, components.base)
+        idle_now = _unused(recorder.revision, components.revision)
+        _components(recorder, idle, idle_now, with_operations=bool(before or after))
     return recorder.comparison()
 
 
@@ -99,7 +102,7 @@ def _pair(recorder: Recorder, access: Access, base: Operation, revision: Operati
 def _is_untouched(recorder: Recorder, base: Operation, revision: Operation) -> bool:
     """Whether two operations read the same, and so does everything that they refer to."""
     left, right = ([o.path, o.node.value, o.item.value.get("parameters")] for o in (base, revision))
-    return text(left) == text(right) and recorder.touched.isdisjoint(references(left))
+    return are_written_alike(left, right) and recorder.touched.isdisjoint(references(left))
 
 
 def _operation(recorder: Recorder, base: Operation, revision: Operation, spot: Spot) -> None:
@@ -205,9 +208,10 @@ def _leaves(old: Json, new: Json) -> Iterator[tuple[tuple[str, ...], Json, Json]
         yield (), old, new
 
 
-def _components(recorder: Recorder, *, with_operations: bool) -> None:
+def _components(
+    recorder: Recorder, before: dict[str, Raw], after: dict[str, Raw], *, with_operations: bool
+) -> None:
     """Schemas that no operation uses: the whole document when there are no operations."""
-    before, after = _unused(recorder.base), _unused(recorder.revision)
     if with_operations:
         for name in sorted(before.keys() & after.keys()):
             _idle(recorder, name, before[name], after[name])
@@ -243,7 +247,7 @@ def _schemas(view: View) -> Object:
     return fields(fields(view.sourced.document.get("components")).get("schemas"))
 
 
-def _unused(view: View) -> dict[str, Raw]:
+def _unused(view: View, refers: dict[str, set[str]]) -> dict[str, Raw]:
     """The schemas that nothing refers to, neither an operation nor another schema."""
     document = view.sourced.document
     components = fields(document.get("components"))
@@ -252,10 +256,9 @@ def _unused(view: View) -> dict[str, Raw]:
     for word, value in [*document.items(), *components.items()]:
         if word not in ("components", "schemas"):
             named |= references(value)
-    for name, value in schemas.items():
-        named |= references(value) - {_SCHEMAS + name}
+    places = {name: pointer("components", "schemas", name) for name in schemas}
+    for name, at in places.items():
+        named |= refers["#" + at] - {_SCHEMAS + name}
     return {
-        name: (schemas[name], pointer("components", "schemas", name))
-        for name in schemas
-        if _SCHEMAS + name not in named
+        name: (schemas[name], at) for name, at in places.items() if _SCHEMAS + name not in named
     }

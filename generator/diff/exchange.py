@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..document import Json
+from ..document import Json, pointer
 from .flat import Flat, Raw
 from .notes import compare_deprecated, compare_rest, compare_words
 from .operations import Operation
@@ -27,7 +27,7 @@ _MEDIA = frozenset({"schema", "example", "examples"})
 
 def words_of(node: Node) -> Flat:
     """An object that is no schema, as far as its own words go."""
-    where = {word: node.child(word) for word in node.value}
+    where = {word: node.at + pointer(word) for word in node.value}
     return Flat(node.at, words=dict(node.value), where=where)
 
 
