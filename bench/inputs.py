@@ -11,6 +11,7 @@ from typing import Any
 from generator.lock import LOCK, Locked, digest, lock_text
 
 ROOT = Path(__file__).resolve().parents[1]
+REVISIONS = ("base", "one", "every")
 SERVER = "https://api.modellix.ai/api/v1"
 
 _ADJECTIVES = ("aspect", "camera", "frame", "motion", "output", "style", "target", "video")
@@ -142,6 +143,24 @@ def openapi(count: int, seed: int = 0) -> dict[str, Any]:
         "paths": paths,
         "components": {"schemas": schemas},
     }
+
+
+def revisions(folder: str, count: int) -> None:
+    """Write a document, the same with one shared schema changed, and with a field of each request.
+
+    Their names are in ``REVISIONS``.
+    """
+    base, one, every = (Path(folder) / f"{name}-{count}.json" for name in REVISIONS)
+    document = openapi(count)
+    answer, *requests = document["components"]["schemas"].values()
+    message = answer["properties"]["message"]
+    base.write_text(json.dumps(document))
+    message["maxLength"] = 100
+    one.write_text(json.dumps(document))
+    del message["maxLength"]
+    for request in requests:
+        request["properties"]["prompt"]["maxLength"] = 3
+    every.write_text(json.dumps(document))
 
 
 def _post(name: str) -> dict[str, Any]:

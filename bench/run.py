@@ -12,6 +12,7 @@ import json
 import os
 import platform
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -59,6 +60,7 @@ def _sections(work: Path, peers: Path, long: bool) -> Iterator[str]:
     yield _section("Import, and what one call needs", _import(work))
     yield _section("A submit, and a thousand waits", f"{submits()}\n{async_submits()}\n{waits()}")
     yield _section("`diff` of two documents of 1,000 operations", _diff(work))
+    yield _section("`diff`, one shared schema changed, by operations", _grown(work, long))
     sizes = [5, 100, 1000] if long else [5, 100]
     for count in sizes:
         rounds = {5: 5, 100: 2}.get(count, 1)
@@ -194,14 +196,49 @@ def _one_of(work: Path, count: int) -> str:
 
 
 def _diff(work: Path) -> str:
-    base, revision = work / "base.json", work / "revision.json"
-    document = inputs.openapi(1000)
-    base.write_text(json.dumps(document))
-    schema = next(iter(document["components"]["schemas"].values()))
-    schema["properties"]["message"]["maxLength"] = 100
-    revision.write_text(json.dumps(document))
-    command = [*OURS, "diff", str(base), str(revision), "--fail-on", "never"]
-    return table(compare([Contestant("ours: diff", command, ROOT)], rounds=3))
+    base, one, every = _revisions(work, 1000)
+
+    def command(revision: Path, name: str) -> Contestant:
+        return Contestant(
+            name, [*OURS, "diff", str(base), str(revision), "--fail-on", "never"], ROOT
+        )
+
+    return table(
+        compare(
+            [
+                command(one, "ours: diff"),
+                command(base, "nothing changed"),
+                command(every, "every operation changed"),
+            ],
+            rounds=3,
+        )
+    )
+
+
+# The command takes up to 2,000 operations in one document; what compares them takes any number.
+_COMPARE = """
+import json, sys
+from generator.diff import compare
+from generator.document import Sourced
+base, revision = (Sourced(json.load(open(name))) for name in sys.argv[1:])
+assert compare(base, revision).changes
+"""
+
+
+def _grown(work: Path, long: bool) -> str:
+    contestants = []
+    for count in (100, 1000, 10000) if long else (100, 1000):
+        base, one, _ = _revisions(work, count)
+        command = [sys.executable, "-c", _COMPARE, str(base), str(one)]
+        contestants.append(Contestant(f"{count:,} operations", command, ROOT))
+    return table(compare(contestants, rounds=3))
+
+
+def _revisions(work: Path, count: int) -> list[Path]:
+    """Made by another process: its memory would be counted as that of processes started later."""
+    code = f"from bench.inputs import revisions; revisions({str(work)!r}, {count})"
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+    return [work / f"{name}-{count}.json" for name in inputs.REVISIONS]
 
 
 def _ours_alone(work: Path, count: int) -> str:
