@@ -122,14 +122,20 @@ def pythons(session: nox.Session) -> None:
 PEERS = ("openapi-python-client==0.29.1", "datamodel-code-generator[black]==0.89.0")
 
 
+def _home(requirement: str) -> str:
+    return requirement.partition("==")[0].partition("[")[0]
+
+
 @nox.session(python=False)
 def bench(session: nox.Session) -> None:
     """Measure beside the peers, each in an environment of its own; `-- --long` for 1,000."""
     peers = ROOT / ".nox" / "peers"
-    for requirement in PEERS:
-        home = peers / requirement.partition("==")[0].partition("[")[0]
+    needed = {_home(requirement): (requirement, "isort") for requirement in PEERS}
+    needed["users"] = ("httpx", "pydantic")  # what the package needs, and nothing else
+    for name, requirements in needed.items():
+        home = peers / name
         if not home.exists():
             session.run(sys.executable, "-m", "venv", str(home), external=True)
         python = str(home / "bin" / "python")
-        session.run(python, "-m", "pip", "install", "--quiet", requirement, "isort", external=True)
+        session.run(python, "-m", "pip", "install", "--quiet", *requirements, external=True)
     _run(session, "bench.run", str(peers), *session.posargs)

@@ -24,6 +24,7 @@ from generator.lock import LOCK, digest
 
 from . import inputs
 from .calls import async_submits, submits, waits
+from .importing import imports
 from .measure import Contestant, compare, table
 from .reading import reads
 
@@ -57,7 +58,7 @@ def _head() -> str:
 
 def _sections(work: Path, peers: Path, long: bool) -> Iterator[str]:
     yield _section("`check` when nothing changed, this repository", _check(work))
-    yield _section("Import, and what one call needs", _import(work))
+    yield from _import(work, peers, long)
     yield _section("A submit, and a thousand waits", f"{submits()}\n{async_submits()}\n{waits()}")
     yield _section("`diff` of two documents of 1,000 operations", _diff(work))
     yield _section("`diff`, one shared schema changed, by operations", _grown(work, long))
@@ -97,24 +98,15 @@ def _check(work: Path) -> str:
     )
 
 
-def _import(work: Path) -> str:
-    one = "import seedance; seedance.Modellix('k').seedance_2_0_fast_i2v; seedance.variants"
-    model = f"{one}['modellix/seedance-2.0-fast-i2v'].request_model"
-    hand = "import httpx, pydantic\nclass A(pydantic.BaseModel):\n  prompt: str\nA(prompt='x')"
-    return table(
-        compare(
-            [
-                _python("-c", "import httpx, pydantic", name="import httpx, pydantic"),
-                _python("-c", "import seedance", name="import seedance"),
-                _python("-c", "import seedance; seedance.Modellix", name="the client class"),
-                _python("-c", "import seedance; seedance.Modellix('k')", name="a client"),
-                _python("-c", model, name="all that one call imports"),
-                _python("-c", f"{model}(prompt='x')", name="the first request of one variant"),
-                _python("-c", hand, name="httpx and a model of one field by hand, one request"),
-            ],
-            rounds=9,
-        )
-    )
+def _import(work: Path, peers: Path, long: bool) -> Iterator[str]:
+    python = peers / "users" / "bin" / "python"
+    yield _section("Import, and what one call needs", imports(python, ROOT / "generated"))
+    if long:
+        package = work / "imported-1000"
+        specs, _ = _inputs(work, 1000)
+        command = [*OURS, "generate", "--specs", str(specs), "--out", str(package)]
+        subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        yield _section("The same at 1,000 variants", imports(python, package))
 
 
 def _inputs(work: Path, count: int) -> tuple[Path, Path]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import uuid
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -173,7 +172,9 @@ class Core:
             self._ask_for_webhook(webhook_url, wire, headers)
         client_id = None
         if rules.client_id is not None:
-            client_id = str(wire.setdefault(rules.client_id, str(uuid.uuid4())))
+            from uuid import uuid4
+
+            client_id = str(wire.setdefault(rules.client_id, str(uuid4())))
         try:
             call = submit_call(self.provider, variant.method, variant.path, wire)
         except (TypeError, ValueError) as error:
