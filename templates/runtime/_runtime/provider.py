@@ -7,15 +7,16 @@ in this package asks which provider it is.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, NamedTuple, cast
+from typing import Any, Literal, cast
 
 from .pointer import Json
+from .record import Record
 
 Code = str | int
 Kind = Literal["authentication", "balance", "limit", "invalid", "missing", "unavailable", "unknown"]
 
 
-class Operation(NamedTuple):
+class Operation(Record):
     """An HTTP request with ``{task_id}`` to be filled in; ``paid`` ones are sent at most once."""
 
     method: str
@@ -23,7 +24,7 @@ class Operation(NamedTuple):
     body: Json = None
 
 
-class Submit(NamedTuple):
+class Submit(Record):
     """How a task is sent, and which answers say that it was accepted or surely was not."""
 
     in_array: bool
@@ -34,7 +35,7 @@ class Submit(NamedTuple):
     rejected_codes: frozenset[Code]
 
 
-class Results(NamedTuple):
+class Results(Record):
     """Where an item of an answer names the files made."""
 
     at: str
@@ -44,7 +45,7 @@ class Results(NamedTuple):
     facts: Mapping[str, str]
 
 
-class Answer(NamedTuple):
+class Answer(Record):
     """Where an answer says what; pointers below ``items`` are relative to one item."""
 
     items: str
@@ -58,7 +59,7 @@ class Answer(NamedTuple):
     results: Results
 
 
-class States(NamedTuple):
+class States(Record):
     """The documented states; any other word means that the task is still going on."""
 
     absent: str
@@ -67,7 +68,7 @@ class States(NamedTuple):
     failed: frozenset[str]
 
 
-class Errors(NamedTuple):
+class Errors(Record):
     """Where error objects stand in an answer, and what in them says what."""
 
     at: tuple[str, ...]
@@ -79,7 +80,7 @@ class Errors(NamedTuple):
     fine: frozenset[Code]
 
 
-class Advice(NamedTuple):
+class Advice(Record):
     """What an error code or HTTP status means and what to do about it."""
 
     kind: Kind
@@ -88,7 +89,7 @@ class Advice(NamedTuple):
     status: int | None = None
 
 
-class Reads(NamedTuple):
+class Reads(Record):
     """How tasks are polled: what is tried again, how often, and at what pace (seconds)."""
 
     retry: frozenset[int]
@@ -102,7 +103,7 @@ class Reads(NamedTuple):
     per_minute: float
 
 
-class Reconcile(NamedTuple):
+class Reconcile(Record):
     """Whether a task can be found without an answer to its submit, and what to say about it."""
 
     possible: bool
@@ -110,7 +111,7 @@ class Reconcile(NamedTuple):
     text: str
 
 
-class Webhook(NamedTuple):
+class Webhook(Record):
     """How a webhook is asked for (a header or a request field) and what a delivery looks like."""
 
     header: str | None
@@ -120,7 +121,7 @@ class Webhook(NamedTuple):
     body: str | None
 
 
-class Retention(NamedTuple):
+class Retention(Record):
     """How long results are kept: ``seconds``, or what request ``field`` says; ``text`` explains."""
 
     seconds: float | None
@@ -128,7 +129,7 @@ class Retention(NamedTuple):
     text: str
 
 
-class Provider(NamedTuple):
+class Provider(Record):
     """Everything the runtime knows about one provider."""
 
     id: str
