@@ -19,6 +19,7 @@ from . import warm
 from .cache import Memo, digest_of, no_memo
 from .compare import Difference, compare
 from .diagnostics import BadInput, Finding, Severity, sort_findings, without_echoes
+from .document import Object
 from .findings import Judgement, judge
 from .lock import check_lock, load_lock
 from .normalize import Normalized, normalize
@@ -40,10 +41,14 @@ Stage = Callable[[str], AbstractContextManager[None]]
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """Everything that is known once all documents have been read and checked."""
+    """Everything that is known once all documents have been read and checked.
+
+    ``documents`` are the normalized ones by provider id. Where their values came from is told in
+    the description; of a thousand documents that takes more room than the documents.
+    """
 
     specs: Specs
-    normalized: Normalized
+    documents: Mapping[str, Object]
     judgement: Judgement
     package: Package
     docs: Docs
@@ -76,7 +81,7 @@ def describe_specs(folder: Path, stage: Stage = quiet, memo: Memo = no_memo) -> 
         listed = known_variants(known.specs)
         package = describe(known.normalized, listed, memo)
         docs = describe_docs(known.normalized, listed, memo)
-    return Described(known.specs, known.normalized, known.judgement, package, docs)
+    return Described(known.specs, known.normalized.documents, known.judgement, package, docs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +170,7 @@ def rendered(
         texts = load_templates(templates)
         docs = cache(partial(render_docs, described.docs, texts, memo))
         warm.while_waiting(docs)
-        files = render(described.package, described.normalized, texts, sources, memo)
+        files = render(described.package, described.documents, texts, sources, memo)
         return dict(sorted((files | docs()).items()))
 
 

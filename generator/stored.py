@@ -26,7 +26,7 @@ class Stored(Sourced):
     def document(self) -> Object:
         """The document; whoever asks first pays for it."""
         if "_made" not in self.__dict__:
-            object.__setattr__(self, "_made", json.loads(self.__dict__["_document"]))
+            object.__setattr__(self, "_made", json.loads(self.__dict__.pop("_document")))
         made: Object = self.__dict__["_made"]
         return made
 

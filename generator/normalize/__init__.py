@@ -46,6 +46,11 @@ class Normalized:
     known: tuple[Object, ...] = ()
     marks: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def documents(self) -> dict[str, Object]:
+        """The documents alone."""
+        return {name: sourced.document for name, sourced in self.providers.items()}
+
 
 def normalize(specs: Specs, readings: Mapping[str, Reading], memo: Memo = no_memo) -> Normalized:
     """One document for each provider that has documents, from the readings by file.
@@ -103,8 +108,11 @@ def _provider(
         )
         for document in entries
     ]
-    texts = remembered(memo, "document", tasks)
-    for document, text in zip(entries, texts, strict=True):
+    marks: dict[str, str] = {}
+    texts = [*remembered(memo, "document", tasks)][::-1]
+    for document in entries:
+        text = texts.pop()  # a thousand of them, of which only parts are still needed
+        marks[document.id] = digest_of((common, text))
         made = stored_fragment(text)
         if isinstance(made, Fragment):
             fragments.append((document, made))
@@ -113,7 +121,6 @@ def _provider(
     collect(problems)
     assert described is not None  # or there is a problem
     assembled, others = joined(described, fragments)
-    marks = {d.id: digest_of((common, text)) for d, text in zip(entries, texts, strict=True)}
     return _Provider(assembled, others, marks)
 
 

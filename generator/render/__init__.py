@@ -14,8 +14,7 @@ from importlib.metadata import version
 from ..cache import Memo, digest_of, no_memo
 from ..describe import Package
 from ..diagnostics import visible
-from ..document import Json
-from ..normalize import Normalized
+from ..document import Json, Object
 from ..spread import Task, remembered
 from .exports import exports
 from .formatting import finished
@@ -32,19 +31,22 @@ TOOLS = ("black", "datamodel-code-generator", "jinja2", "openapi-spec-validator"
 
 def render(
     package: Package,
-    normalized: Normalized,
+    documents: Mapping[str, Object],
     templates: Mapping[str, str],
     sources: Mapping[str, str] | None = None,
     memo: Memo = no_memo,
 ) -> dict[str, str]:
     """Every file of ``generated/`` by relative path; ``sources`` are digests by file.
 
+    ``documents`` are the normalized ones by provider id.
+
     Raises:
         BadInput: a template is wrong; with its file and line.
         OurFault: what was rendered is no Python, or not what was described.
     """
     files = {
-        path: _parted(document, 3, memo) + "\n" for path, document in _documents(normalized).items()
+        f"openapi/{name}.json": _parted(document, 3, memo) + "\n"
+        for name, document in documents.items()
     }
     files["provenance.json"] = _json(_provenance(sources or {}))
     files |= _runtime(templates)
@@ -58,12 +60,6 @@ def render(
     texts = remembered(memo, "rendered", _tasks(made, templates), learn)
     files |= {f"seedance/{file.path}": text for file, text in zip(made, texts, strict=True)}
     return dict(sorted(files.items()))
-
-
-def _documents(normalized: Normalized) -> dict[str, Json]:
-    return {
-        f"openapi/{name}.json": sourced.document for name, sourced in normalized.providers.items()
-    }
 
 
 def _provenance(sources: Mapping[str, str]) -> Json:

@@ -58,7 +58,7 @@ def _made(project: Project) -> Outcome:
     if blocking:
         raise BadInput(blocking)
     package = describe(normalized, ())
-    files = render(package, normalized, templates(), memo=memory)
+    files = render(package, normalized.documents, templates(), memo=memory)
     files |= render_docs(describe_docs(normalized, ()), templates(), memory)
     wanted = expected(package)
     for path, text in files.items():

@@ -126,7 +126,7 @@ def rendered(
 ) -> dict[str, str]:
     """The files made for one request schema, the runtime left out."""
     made = normalized(document(request, components, **members))
-    files = render(describe(made), made, templates())
+    files = render(describe(made), made.documents, templates())
     return {path: text for path, text in files.items() if not _copied(path)}
 
 

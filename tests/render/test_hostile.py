@@ -181,7 +181,7 @@ def test_names_of_paths_and_operations_stay_data(payload: str) -> None:
     from .build import templates
 
     made = normalized(root)
-    files = render(describe(made), made, templates())
+    files = render(describe(made), made.documents, templates())
     harmless = rendered(schema())
     ours = {path: text for path, text in files.items() if path in harmless}
     assert set(ours) == set(harmless)

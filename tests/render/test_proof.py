@@ -25,7 +25,7 @@ def made() -> tuple[dict[str, str], Package]:
     """A whole package, and its description."""
     source = normalized(document(schema({"ratio": {"type": "string", "enum": ["1:1", "16:9"]}})))
     package = describe(source)
-    return render(package, source, templates()), package
+    return render(package, source.documents, templates()), package
 
 
 def staged(files: dict[str, str], folder: Path) -> Path:

@@ -53,7 +53,7 @@ def test_a_broken_template_stops_the_run(path: str) -> None:
     made = normalized(document(schema()))
     broken = {**templates(), path: templates()[path] + "{{ nobody }}"}
     with pytest.raises(BadInput, match=r"nobody.*\[template-error\]") as caught:
-        render(describe(made), made, broken)
+        render(describe(made), made.documents, broken)
     place = caught.value.findings[0].place
     assert place is not None
     assert place.file == f"templates/{path}"
@@ -64,7 +64,7 @@ def test_a_missing_template_is_named() -> None:
     made = normalized(document(schema()))
     fewer = {path: text for path, text in templates().items() if path != MODULE}
     with pytest.raises(BadInput, match="template-missing") as caught:
-        render(describe(made), made, fewer)
+        render(describe(made), made.documents, fewer)
     assert str(caught.value.findings[0].place).startswith(f"templates/{MODULE}")
 
 
@@ -72,7 +72,7 @@ def test_a_missing_runtime_is_named() -> None:
     made = normalized(document(schema()))
     fewer = {p: t for p, t in templates().items() if not p.endswith("/errors.py")}
     with pytest.raises(BadInput, match="has no __all__"):
-        render(describe(made), made, fewer)
+        render(describe(made), made.documents, fewer)
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
