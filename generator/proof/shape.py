@@ -27,13 +27,18 @@ _STATEMENTS = (
 _EXPRESSIONS = (
     *(ast.Constant, ast.Name, ast.Attribute, ast.Subscript, ast.Call, ast.keyword, ast.Await),
     *(ast.Tuple, ast.List, ast.Dict, ast.BinOp, ast.BitOr, ast.UnaryOp, ast.USub),
-    *(ast.Load, ast.Store, ast.arguments, ast.arg, ast.alias),
+    *(ast.arguments, ast.arg, ast.alias),
 )
-_KNOWN = frozenset(_STATEMENTS + _EXPRESSIONS)
+_NO_NODES = frozenset(("arg", "asname", "attr", "ctx", "id", "kind", "level", "module", "name"))
+# What may stand in generated code, and the members of it that may hold nodes.
+_KNOWN = {
+    kind: tuple(name for name in kind._fields if name not in _NO_NODES)
+    for kind in _STATEMENTS + _EXPRESSIONS
+}
 _LOOKED_AT = frozenset(
     (
-        *(ast.Name, ast.Call, ast.Attribute, ast.arg, ast.ClassDef, ast.FunctionDef, ast.Expr),
-        *(ast.ImportFrom, ast.If),
+        *(ast.Name, ast.Call, ast.Attribute, ast.arg, ast.ClassDef, ast.FunctionDef),
+        *(ast.AsyncFunctionDef, ast.Expr, ast.ImportFrom, ast.If),
     )
 )
 _CALLS = frozenset(
@@ -96,11 +101,20 @@ class _Shape:
         return name in self._names or name in self._others
 
     def check(self, tree: ast.Module) -> None:
-        for node in ast.walk(tree):
-            if type(node) not in _KNOWN:
-                self._refuse(node, f"{type(node).__name__} has no place in generated code")
-            if type(node) in _LOOKED_AT and (problem := self._problem(node)):
+        """Nothing, when every node is one of generated code."""
+        waiting: list[ast.AST] = [tree]
+        for node in waiting:
+            kind = type(node)
+            if kind not in _KNOWN:
+                self._refuse(node, f"{kind.__name__} has no place in generated code")
+            if kind in _LOOKED_AT and (problem := self._problem(node)):
                 self._refuse(node, problem)
+            for name in _KNOWN[kind]:
+                value = getattr(node, name, None)
+                if isinstance(value, ast.AST):
+                    waiting.append(value)
+                elif isinstance(value, list):
+                    waiting += [item for item in value if isinstance(item, ast.AST)]
 
     def _problem(self, node: ast.AST) -> str | None:
         match node:
@@ -116,7 +130,11 @@ class _Shape:
             case ast.arg(arg=name):
                 if not self._known(name):
                     return f"the parameter {name}, which nobody described"
-            case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
+            case (
+                ast.ClassDef(name=name)
+                | ast.FunctionDef(name=name)
+                | ast.AsyncFunctionDef(name=name)
+            ):
                 if not self._known(name):
                     return f"the definition of {name}, which nobody described"
             case ast.Expr(value=value):

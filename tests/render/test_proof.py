@@ -57,6 +57,7 @@ SHAPES = {
     "del Field\n": "Delete",
     "class Surplus:\n    pass\n": "the definition of Surplus|Pass",
     "def surplus() -> None: ...\n": "the definition of surplus",
+    "async def surplus() -> None: ...\n": "the definition of surplus",
     "@print\ndef variants() -> None: ...\n": "the name print",
     "x: int = eval('1')\n": "call of eval|the name",
     "raise RuntimeError\n": "Raise",
