@@ -1,6 +1,7 @@
 """Run in a process of its own: imports the slow tools, then answers for each of them.
 
-``[MODULES, DESCRIPTORS]``: files with a function ``answer`` from text to text, and for each the
+``[MODULES, DESCRIPTORS]``: files with a function ``answer`` from text to text, and perhaps one
+``prepare`` to be called before there is a question, and for each the
 descriptor where questions are read and the one where answers are written. What the first one
 imports they all have; its own process has imported nothing else.
 """
@@ -35,15 +36,16 @@ def main() -> None:
         os._exit(0)
 
     signal.signal(signal.SIGTERM, stop)
-    first = runpy.run_path(modules[0])["answer"]
+    first = runpy.run_path(modules[0])
     for number, module in enumerate(modules):
         child = os.fork()
         if child == 0:
             children.clear()
             for pair in pairs[number + 1 :]:
                 _close(pair)  # whoever waits for another one must see when that one ends
-            answer: Callable[[str], str] = runpy.run_path(module)["answer"] if number else first
-            _serve(answer, *pairs[number])
+            loaded = runpy.run_path(module) if number else first
+            loaded.get("prepare", int)()
+            _serve(loaded["answer"], *pairs[number])
             os._exit(0)
         children.append(child)
         _close(pairs[number])

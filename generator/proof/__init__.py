@@ -3,7 +3,8 @@
 Every file is parsed, its shape compared with what generated code may look like, and compiled.
 Then the package is imported in a child process that has no network, and every operation and model
 that was described is found there; those of variants whose modules were found fine before, on the
-same runtime, are not loaded again.
+same runtime, are not loaded again. The runtime, which is the same for all documents, is imported
+while shapes are looked at.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from ..describe import Package
 from ..describe.package import Promised
 from ..plain import Kept
 from ..spread import remembered
-from .child import import_all
+from .child import begin, import_all
 from .evidence import evidence
 from .expected import expected
 from .shape import check_shape
@@ -34,6 +35,7 @@ def prove(files: Mapping[str, str], package: Package, staged: Path, memo: Memo =
         OurFault: what is wrong, with file and line. The documents cannot be blamed: they were
             checked before.
     """
+    begun = begin(staged)
     wanted = expected(package)
     digests = {path: digest_of([text]) for path, text in files.items()}
     shapes = []
@@ -48,7 +50,7 @@ def prove(files: Mapping[str, str], package: Package, staged: Path, memo: Memo =
         for question, parts in evidence(digests, wanted).items()
         if not is_known(memo, "import", parts)
     }
-    import_all(staged, wanted.limited(open_questions.keys()))
+    import_all(staged, wanted.limited(open_questions.keys()), begun)
     for parts in open_questions.values():
         memo("import", parts, "proven".__str__)
 

@@ -25,8 +25,15 @@ _MOST = 4
 _SCRIPT = Path(__file__).with_name("look.py")
 
 
-def import_all(staged: Path, wanted: Expected) -> None:
+def begin(staged: Path) -> bool:
+    """Let the process that is ready import the runtime; False when there is none."""
+    return warm.ask(warm.PROOF, json.dumps([str(staged.resolve()), None]))
+
+
+def import_all(staged: Path, wanted: Expected, begun: bool = False) -> None:
     """Nothing, when the package in a folder can be imported and holds what is wanted.
+
+    ``begun`` is what ``begin`` said of the same folder.
 
     Raises:
         OurFault: what a child process found missing or wrong.
@@ -35,6 +42,7 @@ def import_all(staged: Path, wanted: Expected) -> None:
     first, *others = wanted.shares(min(os.cpu_count() or 1, _MOST))
     folder = str(staged.resolve())
     is_asked = warm.ask(warm.PROOF, json.dumps([folder, first.plain()]))
+    is_asked = (not begun or warm.answer(warm.PROOF, SECONDS) == "") and is_asked
     with ExitStack() as started:
         children = [started.enter_context(_child(folder, share)) for share in others]
         if not is_asked or warm.answer(warm.PROOF, SECONDS) != "proven":

@@ -29,28 +29,48 @@ def main() -> None:
     sys.stdout.write("proven")
 
 
-def answer(text: str) -> str:
-    """What ``main`` prints for a JSON list of the folder and what is wanted.
+def prepare() -> None:
+    """Import what the runtime needs of the standard library, before there is a question."""
+    for name in ("http.server", "logging", "ssl"):
+        importlib.import_module(name)
 
-    Called at most once, in a process of its own where pydantic is imported already.
+
+def answer(text: str) -> str:
+    """What ``main`` prints for a JSON list of the folder and what is wanted of it.
+
+    When nothing is wanted yet, what of the package is the same for all documents is imported.
     """
-    sys.argv[1:], wanted = [json.loads(text)[0]], json.loads(text)[1]
-    sys.dont_write_bytecode = True
+    folder, wanted = json.loads(text)
+    sys.argv[1:], sys.dont_write_bytecode = [folder], True
     with tempfile.TemporaryFile() as printed:
         os.dup2(printed.fileno(), 1)
         os.dup2(printed.fileno(), 2)
-        look(wanted)
-        sys.stdout.write("proven")
+        if wanted is None:
+            begin()
+            for name in _FRAME:
+                module(name)
+        else:
+            look(wanted)
+            sys.stdout.write("proven")
         sys.stdout.flush()
         sys.stderr.flush()
         printed.seek(0)
         return printed.read().decode("utf-8", "replace")
 
 
+_FRAME = ("seedance._runtime.client", "seedance._runtime.model", "seedance.testing")
+
+
+def begin() -> None:
+    """From here on there is no network, and the package is looked for in the staged folder."""
+    if sys.argv[1] not in sys.path:
+        forbid_network()
+        sys.path.insert(0, sys.argv[1])
+
+
 def look(wanted: dict[str, Any]) -> None:
     """Import all that is wanted from the folder that is named as argument."""
-    forbid_network()
-    sys.path.insert(0, sys.argv[1])
+    begin()
     if wanted["variants"] is not None:
         look_at_catalogue(wanted["variants"])
     for name, functions in wanted["functions"].items():

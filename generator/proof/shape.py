@@ -76,12 +76,13 @@ def check_shape(path: str, text: str, copied: bool, names: frozenset[str]) -> No
         OurFault: with file and line.
     """
     try:
-        tree = ast.parse(without_entries(text), path)
         if copied:
-            compile(tree, path, "exec", dont_inherit=True)
+            compile(text, path, "exec", dont_inherit=True)
+            return
+        tree = ast.parse(without_entries(text), path)
     except (SyntaxError, ValueError, RecursionError) as problem:
         raise OurFault(f"{path}:{getattr(problem, 'lineno', 1)}: {problem}") from None
-    if not copied and not path.endswith(_LAZY):
+    if not path.endswith(_LAZY):
         _Shape(path, names, _imported(tree)).check(tree)
 
 
