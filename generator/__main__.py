@@ -1,4 +1,7 @@
-"""``python -m generator``: a check that was silent before is answered without importing more."""
+"""``python -m generator``: a check that was silent before is answered without importing more.
+
+Tools that are slow to import are begun before anything else, where they are surely needed.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +20,17 @@ def _is_fine(arguments: list[str]) -> bool:
     return Stamp([*{**_FOLDERS, **dict(zip(names, values, strict=True))}.values()]).is_fine()
 
 
-if __name__ == "__main__":
-    if not _is_fine(sys.argv[1:]):
-        from .cli import main
+def _main() -> int:
+    from .cli import main
 
-        sys.exit(main())
+    return main()
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["generate"] and "--no-cache" in sys.argv:
+        from .warm import warming
+
+        with warming(at_once=True):
+            sys.exit(_main())
+    if not _is_fine(sys.argv[1:]):
+        sys.exit(_main())

@@ -14,7 +14,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,14 +23,14 @@ _HERE = Path(__file__).parent
 _MODULES = {PROOF: "proof/look.py", JUDGE: "validate/tool.py", MODELS: "render/tool.py"}
 
 
-@dataclass(slots=True)
 class _Warm:
     """The process, once it is begun, and by tool where to ask and where to read answers."""
 
-    owner: int = 0  # processes that are forked from this one must not ask beside it
-    process: subprocess.Popen[bytes] | None = None
-    pipes: dict[str, tuple[BinaryIO, BinaryIO]] = field(default_factory=dict)
-    meanwhile: list[Callable[[], object]] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.owner = 0  # processes that are forked from this one must not ask beside it
+        self.process: subprocess.Popen[bytes] | None = None
+        self.pipes: dict[str, tuple[BinaryIO, BinaryIO]] = {}
+        self.meanwhile: list[Callable[[], object]] = []
 
 
 _state = _Warm()  # one for the whole program, as is the processor that would be idle

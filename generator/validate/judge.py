@@ -37,7 +37,7 @@ def check(sourced: Sourced, parts: Sequence[Object], memo: Memo = no_memo) -> It
         yield finding(sourced, "", "openapi-invalid", message)
 
 
-_MANY = 24
+_MANY = 4
 _AT_ONCE = 100
 
 
