@@ -77,5 +77,6 @@ def recognised(subject: Subject, text: str) -> tuple[str, Verdict] | None:
 @lru_cache(maxsize=4096)
 def _matches(text: str) -> tuple[tuple[Statement, re.Match[str]], ...]:
     """The statements that a text may make; pages of one service repeat their sentences."""
-    found = ((each, form.fullmatch(text)) for each in STATEMENTS for form in each.expressions)
-    return tuple((statement, match) for statement, match in found if match)
+    return tuple(
+        (statement, match) for statement in STATEMENTS for match in statement.matches(text)
+    )

@@ -15,8 +15,9 @@ runs of blanks do not matter. Words in angle brackets stand for
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from .verdict import Maker
 from .words import NUMBER
@@ -67,7 +68,41 @@ class Statement:
     @cached_property
     def expressions(self) -> tuple[re.Pattern[str], ...]:
         """The patterns, compiled."""
-        return tuple(re.compile(_expanded(pattern), re.I) for pattern in self.patterns)
+        return tuple(map(_compiled, self.patterns))
+
+    def matches(self, text: str) -> Iterator[re.Match[str]]:
+        """What the patterns find that match the whole text; others need not be compiled."""
+        folded = text.translate(_FOLDED).lower()
+        for pattern in self.patterns:
+            if all(word in folded for word in needed(pattern)):
+                found = _compiled(pattern).fullmatch(text)
+                if found:
+                    yield found
+
+
+# Letters that a pattern without case takes for those, and lower() does not.
+_FOLDED = str.maketrans("ıİſ", "iis")
+_ASIDE = re.compile(r"<[a-z-]+>|\\.|\[(?:\\.|[^\]])*\]")
+_GROUP = re.compile(r"\([^()]*\)")
+_PERHAPS = re.compile(r".[?*{]", re.S)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def needed(pattern: str) -> tuple[str, ...]:
+    """Words, in lower case, without which no text matches: those outside of all groups."""
+    outside, before = _ASIDE.sub("\0", pattern), ""
+    while outside != before:
+        outside, before = _GROUP.sub("\0", outside), outside
+    if "|" in outside:
+        return ()
+    kept = _PERHAPS.sub("\0", outside).replace("+", "\0")
+    return tuple(word.lower() for word in _WORD.findall(kept))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(_expanded(pattern), re.I)
 
 
 def _expanded(pattern: str) -> str:
