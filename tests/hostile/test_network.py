@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -56,21 +59,46 @@ def test_a_command_opens_no_socket(command: tuple[str, ...], tmp_path: Path) -> 
     assert "Traceback" not in done.stderr
 
 
+# Several commands, one after the other, in one process that may open no socket.
+SCRIPT = """
+import io, json, sys
+from contextlib import redirect_stderr, redirect_stdout
+from generator.cli import main
+
+for arguments in json.loads(sys.argv[1]):
+    with redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()) as err:
+        code = main(arguments)
+    print(json.dumps([code, out.getvalue(), err.getvalue()]), flush=True)
+"""
+
+
 @pytest.mark.parametrize("name", ["html", "triple-quote", "carriage-return", "template-globals"])
 def test_the_commands_on_a_hostile_project(name: str, tmp_path: Path) -> None:
     make = POSITIONS["openapi field description"]
-    specs = make(TEXTS[name]).write(tmp_path / "specs")
-    older = make("x").write(tmp_path / "older")
-    env = {**NO_NETWORK, "TMPDIR": str(tmp_path)}
-    out = ("--templates", ROOT / "templates", "--out", tmp_path / "out")
-    done = generator("generate", "--specs", specs, *out, cwd=tmp_path, env=env)
-    assert done.returncode == 0, done.stderr
-    for form in ("text", "json", "markdown", "html", "github"):
-        done = generator("diff", older, specs, "--format", form, cwd=tmp_path, env=env)
-        assert done.returncode in (0, 1), done.stderr
-        assert "<script>fetch" not in done.stdout or form in ("text", "json")
-        assert "\r" not in done.stdout
-    for command in (("explain", "modellix/one"), ("findings", "--all")):
-        done = generator(*command, "--specs", specs, cwd=tmp_path, env=env)
-        assert done.returncode in (0, 1), done.stderr
+    specs = str(make(TEXTS[name]).write(tmp_path / "specs"))
+    older = str(make("x").write(tmp_path / "older"))
+    out = ("--templates", str(ROOT / "templates"), "--out", str(tmp_path / "out"))
+    forms = ("text", "json", "markdown", "html", "github")
+    commands = [
+        ("generate", "--specs", specs, *out),
+        *(("diff", older, specs, "--format", form) for form in forms),
+        ("explain", "modellix/one", "--specs", specs),
+        ("findings", "--all", "--specs", specs),
+    ]
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, json.dumps(commands)],
+        cwd=tmp_path,
+        env={**os.environ, **NO_NETWORK, "TMPDIR": str(tmp_path)},
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    generated, *differences, explained, found = map(json.loads, done.stdout.splitlines())
+    assert generated[0] == 0, generated
+    for form, (code, shown, told) in zip(forms, differences, strict=True):
+        assert code in (0, 1), told
+        assert "<script>fetch" not in shown or form in ("text", "json")
+        assert "\r" not in shown
+    for code, _, told in (explained, found):
+        assert code in (0, 1), told
     canary.untouched(tmp_path)
