@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from ..cache import Memo, no_memo
@@ -86,15 +86,13 @@ def _answers_module(source: Source, title: str, encoding: str) -> Module:
 
 def _answers(source: Source) -> list[str]:
     """Pointers to the schemas of all answers, documented errors included, each once."""
-    found = (at for _path, _method, at in source.operations() for at in _responses(source, at))
-    return list(dict.fromkeys(found))
-
-
-def _responses(source: Source, operation: str) -> Iterator[str]:
-    for status in source.at(operation).get("responses", ()):
-        schema = source.content(operation + pointer("responses", status))
-        if schema is not None:
-            yield schema
+    responses: dict[str, str] = {}  # by what they refer to: operations have most in common
+    for _path, _method, at in source.operations():
+        for status, response in source.at(at).get("responses", {}).items():
+            here = at + pointer("responses", status)
+            responses.setdefault(response.get("$ref", here), here)
+    schemas = map(source.content, responses.values())
+    return list(dict.fromkeys(schema for schema in schemas if schema is not None))
 
 
 def _polled(source: Source) -> Identifier | None:

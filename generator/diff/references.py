@@ -51,9 +51,7 @@ def references(value: Json) -> set[str]:
 def shared(base: Object, revision: Object) -> Shared:
     """What the components of two documents have in common."""
     before, after = _components(base), _components(revision)
-    found = {
-        at for at in {*before, *after} if not are_written_alike(before.get(at), after.get(at))
-    }
+    found = {at for at in {*before, *after} if not are_written_alike(before.get(at), after.get(at))}
     refers = {at: references(value) for at, value in before.items()}
     refers_now = {
         at: references(value) if at in found or at not in refers else refers[at]

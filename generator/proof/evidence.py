@@ -6,13 +6,13 @@ import json
 from collections.abc import Mapping
 
 from ..cache import digest_of
-from .expected import CATALOGUE, Expected
+from .expected import CATALOGUE, Expected, method_of, variant_of
 
 
 def evidence(files: Mapping[str, str], wanted: Expected) -> dict[str, tuple[str, ...]]:
-    """By module, or by method of a client, all files that take part when it is looked at.
+    """By variant, or by method of the clients, all files that take part when it is looked at.
 
-    ``files`` are digests by path.
+    ``files`` are digests by path. A variant stands for both its modules.
 
     A module of a variant loads the runtime and the modules of that variant, nothing else of ours.
     """
@@ -20,16 +20,16 @@ def evidence(files: Mapping[str, str], wanted: Expected) -> dict[str, tuple[str,
     asked: dict[str, tuple[str, ...]] = {}
     shared = [part for item in files.items() if _is_shared(item[0]) for part in item]
     asked[CATALOGUE] = (frame, *(wanted.variants or ()), *shared)
-    for module in (*wanted.functions, *wanted.classes):
-        classes = wanted.classes.get(module)
-        looked_for = json.dumps([wanted.functions.get(module), classes.text if classes else None])
-        asked[module] = (frame, module, looked_for, *_texts(files, module))
+    for module, classes in wanted.classes.items():
+        variant = variant_of(module)
+        looked_for = json.dumps(wanted.functions.get(variant))
+        asked[variant] = (frame, variant, looked_for, classes.text, *_texts(files, variant))
     for client, methods in wanted.clients.items():
-        provider = client.rpartition(".")[0]
         own = _texts(files, client.partition(":")[0])
         for method in methods:
-            texts = _texts(files, f"{provider}.{method}")
-            asked[f"{client}.{method}"] = (frame, client, method, *own, *texts)
+            question, module = method_of(client, method)
+            texts = _texts(files, module)
+            asked[question] = (frame, *asked.get(question, ()), client, *own, *texts)
     return asked
 
 
@@ -46,5 +46,4 @@ def _texts(files: Mapping[str, str], module: str) -> tuple[str, ...]:
     """The digests of a module, and of the models of the same variant."""
     path = module.replace(".", "/") + ".py"
     folder, _, name = path.rpartition("/")
-    models = f"{folder.removesuffix('/models')}/models/{name}"
-    return (files.get(path, ""), files.get(models, ""))
+    return (files.get(path, ""), files.get(f"{folder}/models/{name}", ""))

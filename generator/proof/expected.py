@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 
@@ -14,8 +13,6 @@ from ..plain import Kept
 CATALOGUE = "seedance.catalogue"
 """The question whether the package lists its variants and has the names that it exports."""
 
-_WORD = re.compile(r"\w+")
-
 _FEWEST = 100
 """Modules that are worth a process."""
 
@@ -24,28 +21,27 @@ _FEWEST = 100
 class Expected:
     """By module, the functions and what its classes hold; and the names that may be used.
 
-    ``variants`` is None when nobody asks. ``names`` may stand in every file; a file of models or
-    of a single variant has ``own`` ones, by its path.
+    ``variants`` is None when nobody asks. The names in files of models and of single variants are
+    their ``own``, by path; those in the few files about all variants are ``shared``.
     """
 
     functions: dict[str, list[str]]
     classes: dict[str, Kept[Promised]]
     clients: dict[str, list[str]]
     variants: list[str] | None
-    names: frozenset[str]
+    shared: Kept[Promised]
     own: dict[str, Kept[Promised]]
 
-    def allowed(self, path: str, text: str) -> Kept[Promised]:
-        """The names of ours that may stand in a file; of the few about all variants, the used."""
-        used = self.names.intersection(_WORD.findall(text)) if path not in self.own else ()
-        return self.own.get(path) or Kept.of(Promised(tuple(sorted(used)), ()))
+    def allowed(self, path: str) -> Kept[Promised]:
+        """The names of ours that may stand in a file."""
+        return self.own.get(path, self.shared)
 
     def limited(self, asked: Set[str]) -> Expected:
-        """The same, without modules and methods (``module:Client.method``) that nobody asks for."""
+        """The same, without variants and methods of clients that nobody asks for."""
         functions = {name: found for name, found in self.functions.items() if name in asked}
-        classes = {name: found for name, found in self.classes.items() if name in asked}
+        classes = {n: found for n, found in self.classes.items() if variant_of(n) in asked}
         clients = {
-            name: [method for method in methods if f"{name}.{method}" in asked]
+            name: [method for method in methods if method_of(name, method)[0] in asked]
             for name, methods in self.clients.items()
         }
         variants = self.variants if CATALOGUE in asked else None
@@ -58,16 +54,16 @@ class Expected:
 
         The models and functions of a variant are in one part.
         """
-        modules = dict.fromkeys(map(_variant, (*self.functions, *self.classes)))
+        modules = dict.fromkeys(map(variant_of, self.classes))
         count = max(1, min(most, len(modules) // _FEWEST))
         share = {name: index * count // len(modules) for index, name in enumerate(modules)}
         for number in range(count):
             yield replace(
                 self,
                 functions={n: v for n, v in self.functions.items() if share[n] == number},
-                classes={n: v for n, v in self.classes.items() if share[_variant(n)] == number},
+                classes={n: v for n, v in self.classes.items() if share[variant_of(n)] == number},
                 clients={
-                    name: [m for m in methods if share.get(_module(name, m), 0) == number]
+                    name: [m for m in methods if share.get(method_of(name, m)[1], 0) == number]
                     for name, methods in self.clients.items()
                 },
                 variants=None if number else self.variants,
@@ -83,14 +79,15 @@ class Expected:
         }
 
 
-def _variant(module: str) -> str:
+def variant_of(module: str) -> str:
     """The module of the functions of the variant that a module is about."""
     return module.replace(".models.", ".")
 
 
-def _module(client: str, method: str) -> str:
-    """The module of the function that a method of a client leads to."""
-    return f"{client.rpartition('.')[0]}.{method}"
+def method_of(client: str, method: str) -> tuple[str, str]:
+    """A method of a provider's clients, and the module of the function that it leads to."""
+    module = client.partition(":")[0]
+    return f"{module}:{method}", f"{module.rpartition('.')[0]}.{method}"
 
 
 def expected(package: Package) -> Expected:
@@ -115,4 +112,5 @@ def expected(package: Package) -> Expected:
             for path in (f"{variant.name}.py", f"models/{variant.name}.py"):
                 own[f"seedance/{provider.id}/{path}"] = variant.promised
         names |= {str(provider.class_name), str(provider.async_class_name)}
-    return Expected(functions, classes, clients, list(package.catalogue), frozenset(names), own)
+    shared = Kept.of(Promised(tuple(sorted(names)), ()))
+    return Expected(functions, classes, clients, list(package.catalogue), shared, own)

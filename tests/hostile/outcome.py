@@ -64,5 +64,5 @@ def _made(project: Project) -> Outcome:
     for path, text in files.items():
         copied = path.startswith(("seedance/_runtime/", "seedance/testing/"))
         if path.endswith((".py", ".pyi")) and not copied:
-            check_shape(path, text, False, frozenset(wanted.allowed(path, text).value().names))
+            check_shape(path, text, False, frozenset(wanted.allowed(path).value().names))
     return Outcome((), "", files, package, normalized)

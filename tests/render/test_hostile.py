@@ -119,7 +119,7 @@ def test_every_file_has_blacks_layout_and_the_shape_of_generated_code(given: Any
     for path, text in rendered(request, components).items():
         if path.endswith((".py", ".pyi")):
             assert format_python(text, path.endswith(".pyi")) == text
-            names = frozenset(wanted.allowed(path, text).value().names)
+            names = frozenset(wanted.allowed(path).value().names)
             check_shape(path, text, copied=False, names=names)
 
 

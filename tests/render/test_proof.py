@@ -81,7 +81,7 @@ def test_what_is_no_generated_code_is_refused_with_file_and_line(
     made: Any, line: str, path: str
 ) -> None:
     files, package = made
-    names = frozenset(expected(package).allowed(path, files[path]).value().names)
+    names = frozenset(expected(package).allowed(path).value().names)
     with pytest.raises(OurFault, match=SHAPES[line]) as caught:
         check_shape(path, files[path] + line, copied=False, names=names)
     last = files[path].count("\n") + 1
