@@ -1,8 +1,8 @@
 """What an import costs, and a first call: whole processes in an environment as users have one.
 
-Beside few other distributions, that is: pydantic looks through all that are installed for plugins
-when it builds its first model, and httpx imports what its command line would need. The package
-comes by ``PYTHONPATH``; all are compiled before they are timed.
+Beside few other distributions, that is: httpx imports what its command line would need where it is
+installed, and pydantic looks through all distributions for plugins when it builds its first model.
+The package comes by ``PYTHONPATH``; all modules are compiled before they are timed.
 """
 
 from __future__ import annotations
@@ -21,25 +21,34 @@ with httpx.Client(transport=httpx.MockTransport(answer)) as client:
     body = A(prompt="x").model_dump_json()
     client.post("https://api.example.com/", content=body).json()
 """
-# Beside other rows: as a caller does it, over connections of the client's own up to the sending.
-OURS = "import seedance\nwith seedance.Modellix('k') as client:\n    client.{name}({given})"
+OURS = """\
+import seedance
+with seedance.Modellix("k") as client:
+    client.{name}(prompt="x", dry_run=True)
+"""
 IN_MEMORY = """\
 import httpx, seedance
 found = {{"code": 0, "data": {{"task_id": "1", "status": "pending"}}}}
 def answer(request): return httpx.Response(200, json=found)
 with seedance.Modellix("k", transport=httpx.MockTransport(answer)) as client:
-    client.{name}({given})
+    client.{name}(prompt="x")
 """
-MODEL = "import seedance\nseedance.variants['{id}'].request_model({given})"
-BREAKING = "import seedance\nclient = seedance.Modellix('k')\ntry: client.{name}(prompt='')\n"
-BREAKING += "except seedance.InvalidRequest: pass"
+MODEL = "import seedance\nseedance.variants['{id}'].request_model(prompt='x')"
+BREAKING = """\
+import seedance
+with seedance.Modellix("k") as client:
+    try:
+        client.{name}(prompt="", dry_run=True)  # sends nothing, whatever is thought of it
+        raise SystemExit("nothing was broken")
+    except seedance.InvalidRequest:
+        pass
+"""
 
 
-def imports(python: Path, package: Path, prompt: str = "prompt='x'") -> str:
-    """The table for the package below a folder, with any of its Modellix variants."""
+def imports(python: Path, package: Path) -> str:
+    """The table for the package below a folder, with one of its Modellix variants."""
     name, variant = _variant(package)
-    words = {"name": name, "id": variant, "given": prompt}
-    dry = {**words, "given": f"{prompt}, dry_run=True"}
+    words = {"name": name, "id": variant}
     rows = {
         "import httpx, pydantic": "import httpx, pydantic",
         "import httpx, and BaseModel of pydantic": "import httpx\nfrom pydantic import BaseModel",
@@ -48,7 +57,7 @@ def imports(python: Path, package: Path, prompt: str = "prompt='x'") -> str:
         "seedance.variants, listed": "import seedance\nlist(seedance.variants)",
         "the client class": "import seedance\nseedance.Modellix",
         "a client": "import seedance\nseedance.Modellix('k')",
-        "a client and a first call, up to the sending": OURS.format(**dry),
+        "a client and a first call, up to the sending": OURS.format(**words),
         "the same, answered in memory": IN_MEMORY.format(**words),
         "a client and a first call that breaks a limit": BREAKING.format(**words),
         "a request model alone": MODEL.format(**words),
