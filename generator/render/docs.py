@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
 from functools import partial
 
 import jinja2
@@ -26,7 +26,7 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>|#])")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One variant in both files: a row and details in HTML, a line and calls in Markdown."""
+    """One variant, or all, in both files: rows and details in HTML, lines and calls in Markdown."""
 
     row: str
     details: str
@@ -46,11 +46,18 @@ def render_docs(docs: Docs, templates: Mapping[str, str], memo: Memo = no_memo) 
         ((own, v.mark or v.shown.text), partial(_shown, html, markdown, v.shown))
         for v in docs.variants
     ]
-    shown = [from_text(Shown, text) for text in remembered(memo, "shown", tasks)]
-    safe = [replace(each, row=Markup(each.row), details=Markup(each.details)) for each in shown]
-    page = html.render(f"{_PAGE}.jinja", docs=docs, variants=safe)
-    readme = markdown.render(f"docs/{_README}.jinja", variants=shown)
+    shown = _together(remembered(memo, "shown", tasks))
+    rows, details = Markup(shown.row), Markup(shown.details)
+    page = html.render(f"{_PAGE}.jinja", docs=docs, rows=rows, details=details)
+    readme = markdown.render(f"docs/{_README}.jinja", lines=shown.line, calls=shown.calls)
     return {_PAGE: visible(page), _README: visible(readme)}
+
+
+def _together(texts: Iterable[str]) -> Shown:
+    """All variants one after the other: of a thousand, their texts are held once."""
+    names = [field.name for field in fields(Shown)]
+    parts = [from_text(Shown, text) for text in texts]
+    return Shown(*("".join(getattr(part, name) for part in parts) for name in names))
 
 
 def _shown(html: Templates, markdown: Templates, kept: Kept[DocVariant]) -> str:
