@@ -10,6 +10,8 @@ import pytest
 
 from generator import warm
 from generator.cli import main
+from generator.describe.package import Promised
+from generator.plain import Kept
 from generator.proof.child import import_all
 from generator.proof.expected import Expected
 from generator.render.tool import answer as generated
@@ -20,7 +22,7 @@ ABOUT = {"openapi": "3.1.0", "info": {"title": "", "version": "1"}}
 WRONG = {**ABOUT, "paths": {"/{a}": {"get": {"responses": {"200": {"description": "x"}}}}}}
 DOCUMENTS = json.dumps([json.dumps({**ABOUT, "paths": {}}), json.dumps(WRONG)])
 SCHEMAS = json.dumps([{"One": {"type": "object", "properties": {"a": {"type": "integer"}}}}])
-NOTHING = Expected({}, {}, {}, None, frozenset(), {})
+NOTHING = Expected({}, {}, {}, None, Kept.of(Promised((), ())), {})
 
 
 @pytest.fixture(autouse=True)

@@ -61,7 +61,7 @@ class PlainCall:
                 value = given[name]
                 if isinstance(value, list | tuple):
                     value = [*cast("Sequence[object]", value)]
-                if not _plain(value, schema) or (_for_prompts(name) and "[" in str(value)):
+                if not _plain(value, schema):
                     return None
                 plain[name] = value
         body = {**self._constants, **plain}
@@ -71,11 +71,6 @@ class PlainCall:
 
     def __repr__(self) -> str:
         return f"<PlainCall {self.id}>"
-
-
-def _for_prompts(name: str) -> bool:
-    """Whether a text may name images in brackets, at which the model looks."""
-    return "prompt" in name.lower()
 
 
 def _plain(value: Any, schema: Mapping[str, Json]) -> bool:
@@ -89,8 +84,8 @@ def _plain(value: Any, schema: Mapping[str, Json]) -> bool:
         return kind is list and fits(schema, value) and all(_plain(item, items) for item in value)
     if kind not in _KINDS[str(schema["type"])]:
         return False
-    if kind is str:
-        return fits(schema, value) and _is_unicode(value)
+    if kind is str:  # in a prompt, brackets may name an image: the model looks whether there is one
+        return "[" not in value and fits(schema, value) and _is_unicode(value)
     if kind is float and not (abs(value) < _EXACT and value % 1):  # 5.0 may be meant as 5
         return False
     return fits(schema, value)
