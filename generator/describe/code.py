@@ -78,6 +78,8 @@ def strings(values: Iterable[str]) -> Code:
 
 # Most texts need no care at all: ASCII that can be seen, no quotes, no backslashes.
 _HARMLESS = re.compile(r"[ !#-&(-\[\]-~]*")
+# In a docstring quotes need no care either, unless they stand in a row or at an end.
+_WORDS = re.compile(r"""[ !#-\[\]-~]*(?:"[ !#-\[\]-~]+)*""")
 
 
 def _string(text: str) -> Code:
@@ -187,7 +189,7 @@ def _wrapped(text: str, first: str, rest: str, indent: int) -> list[str]:
 def _in_docstring(text: str) -> str:
     """Words on one line: control characters shown, no quotes in a row or at an end."""
     plain = " ".join(text.split())
-    if _HARMLESS.fullmatch(plain):
+    if plain[:1] != '"' and _WORDS.fullmatch(plain):
         return plain
     padded = f'"{plain}"'  # an end counts as a quote
     return "".join(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ..diagnostics import Place, printable, refuse
 from .code import Identifier, name_set
@@ -59,6 +60,7 @@ def identifier(text: str, place: Place | None = None) -> Identifier:
     return Identifier(f"{name}_" if name in RESERVED else name)
 
 
+@lru_cache(maxsize=4096)
 def _snake(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text)
     for hump in _HUMPS:
