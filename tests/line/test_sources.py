@@ -109,7 +109,7 @@ def test_sources_that_agree_change_nothing(specs: Path) -> None:
     after = describe_specs(specs, memo=memory)
     told = [sorted((f.id, f.message) for f in d.findings) for d in (before, after)]
     assert told[0] == told[1]
-    documents = (d.normalized.providers["modellix"].document for d in (before, after))
+    documents = (d.documents["modellix"] for d in (before, after))
     assert equal(*documents)
 
 
