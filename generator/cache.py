@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
@@ -21,6 +21,9 @@ _SCHEMA = "CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, digest BLOB, t
 
 _MOST_WAITING = 8_000_000
 """Characters that are kept in memory until they are written."""
+
+_AT_ONCE = 500
+"""Keys in one query; SQLite was long built for no more than 999."""
 
 
 class Memo(Protocol):
@@ -39,9 +42,14 @@ class _Unknown(Exception):
     """There is no text yet."""
 
 
-def recalled(memo: Memo, kind: str, parts: Iterable[str]) -> str | None:
-    """The text of this kind for these parts, if there is one already; none is made."""
+def recalled(memo: Memo, kind: str, asked: Sequence[Sequence[str]]) -> list[str | None]:
+    """The texts of this kind for each of several parts, where there are any; none is made."""
+    if isinstance(memo, Cache):
+        return memo.recall(kind, asked)
+    return [_recalled(memo, kind, parts) for parts in asked]
 
+
+def _recalled(memo: Memo, kind: str, parts: Sequence[str]) -> str | None:
     def refuse() -> str:
         raise _Unknown
 
@@ -49,11 +57,6 @@ def recalled(memo: Memo, kind: str, parts: Iterable[str]) -> str | None:
         return memo(kind, parts, refuse)
     except _Unknown:
         return None
-
-
-def is_known(memo: Memo, kind: str, parts: Iterable[str]) -> bool:
-    """Whether there is a text already."""
-    return recalled(memo, kind, parts) is not None
 
 
 def digest_of(parts: Iterable[str | bytes]) -> str:
@@ -93,8 +96,8 @@ class Cache:
 
     def __call__(self, kind: str, parts: Iterable[str], make: Callable[[], str]) -> str:
         """The text of this kind for these parts, made at most once."""
-        key = bytes.fromhex(digest_of([self._version, kind, *parts]))
-        text = self._new.get(key) or self._stored(key)
+        key = self._key(kind, parts)
+        text = self._new.get(key) or self._stored([key]).get(key)
         if text is None:
             text = self._new[key] = make()
             self._waiting += len(text)
@@ -102,17 +105,28 @@ class Cache:
                 self._write()
         return text
 
-    def _stored(self, key: bytes) -> str | None:
+    def recall(self, kind: str, asked: Sequence[Iterable[str]]) -> list[str | None]:
+        """The texts that there are, all asked for at once."""
+        keys = [self._key(kind, parts) for parts in asked]
+        stored = self._stored([key for key in keys if key not in self._new])
+        return [self._new.get(key) or stored.get(key) for key in keys]
+
+    def _key(self, kind: str, parts: Iterable[str]) -> bytes:
+        return bytes.fromhex(digest_of([self._version, kind, *parts]))
+
+    def _stored(self, keys: Sequence[bytes]) -> dict[bytes, str]:
+        """The texts of these keys that are as they were written."""
+        found: dict[bytes, str] = {}
         if self._connection is None:
-            return None
-        try:
-            query = "SELECT digest, text FROM made WHERE key = ?"
-            row = self._connection.execute(query, (key,)).fetchone()
-        except sqlite3.Error:
-            return None
-        if row is None or not isinstance(row[1], str) or row[0] != _digest(key, row[1]):
-            return None
-        return str(row[1])
+            return found
+        with suppress(sqlite3.Error):
+            for low in range(0, len(keys), _AT_ONCE):
+                some = keys[low : low + _AT_ONCE]
+                query = f"SELECT key, digest, text FROM made WHERE key IN ({_marks(len(some))})"
+                for key, digest, text in self._connection.execute(query, some):
+                    if isinstance(text, str) and digest == _digest(key, text):
+                        found[key] = text
+        return found
 
     def __enter__(self) -> Cache:
         return self
@@ -134,6 +148,10 @@ class Cache:
                 self._connection.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", rows)
         self._new.clear()
         self._waiting = 0
+
+
+def _marks(count: int) -> str:
+    return ", ".join("?" * count)
 
 
 def _digest(key: bytes, text: str) -> bytes:

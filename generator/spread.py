@@ -29,7 +29,7 @@ def remembered(
 
     ``prepare`` is called before, with the numbers of those that are not remembered.
     """
-    texts = [recalled(memo, kind, parts) for parts, _ in tasks]
+    texts = recalled(memo, kind, [parts for parts, _ in tasks])
     missing = [index for index, text in enumerate(texts) if text is None]
     prepare(missing)
     for index, text in zip(missing, spread([tasks[i][1] for i in missing]), strict=True):

@@ -1,17 +1,10 @@
-"""How Hypothesis looks for examples, the same ones each time unless it is asked to search on.
-
-What is the same for many tests is compiled once.
-"""
+"""How Hypothesis looks for examples: the same ones each time, unless it is asked to search on."""
 
 from __future__ import annotations
 
 import os
 
 from hypothesis import HealthCheck, settings
-
-from tests.helpers.compiled import keep_compiled_templates
-
-keep_compiled_templates()
 
 # No test fails on time: a busy machine is not a bug.
 settings.register_profile(

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from ..cache import Memo, digest_of, is_known, no_memo
+from ..cache import Memo, digest_of, no_memo, recalled
 from ..describe import Package
 from ..describe.package import Promised
 from ..plain import Kept
@@ -46,10 +46,12 @@ def prove(files: Mapping[str, str], package: Package, staged: Path, memo: Memo =
             decisive = (path, digests[path], allowed.text)
             shapes.append((decisive, partial(_shaped, path, text, allowed)))
     remembered(memo, "shape", shapes)
+    questions = evidence(digests, wanted)
+    known = recalled(memo, "import", [*questions.values()])
     open_questions = {
         question: parts
-        for question, parts in evidence(digests, wanted).items()
-        if not is_known(memo, "import", parts)
+        for (question, parts), text in zip(questions.items(), known, strict=True)
+        if text is None
     }
     import_all(staged, wanted.limited(open_questions.keys()), begun)
     for parts in open_questions.values():

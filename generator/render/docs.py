@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
-from functools import partial
+from functools import lru_cache, partial
 
 import jinja2
 from markupsafe import Markup
@@ -16,7 +16,7 @@ from ..diagnostics import visible
 from ..plain import Kept, as_text, from_text
 from ..spread import remembered
 from .formatting import finished
-from .templates import Templates
+from .templates import Templates, own_texts
 
 _PAGE = "docs/index.html"
 _README = "README.md"
@@ -78,13 +78,20 @@ class _Pages(Templates):
     """Templates that print any text: as HTML, which is escaped, or as Markdown."""
 
     def __init__(self, texts: Mapping[str, str], escapes: bool) -> None:
-        self._environment = jinja2.Environment(
-            loader=jinja2.DictLoader(dict(texts)),
-            undefined=jinja2.StrictUndefined,
-            autoescape=escapes,
-            keep_trailing_newline=True,
-        )
-        self._environment.filters["cell"] = _cell
+        self._environment = _environment(own_texts(texts), escapes)
+
+
+@lru_cache(maxsize=8)
+def _environment(texts: frozenset[tuple[str, str]], escapes: bool) -> jinja2.Environment:
+    """Jinja with these templates; each is compiled once, by whoever prints it first."""
+    made = jinja2.Environment(
+        loader=jinja2.DictLoader(dict(texts)),
+        undefined=jinja2.StrictUndefined,
+        autoescape=escapes,
+        keep_trailing_newline=True,
+    )
+    made.filters["cell"] = _cell
+    return made
 
 
 def _cell(text: str) -> str:

@@ -49,7 +49,8 @@ class FieldTypes:
         """
         fields = (field for module in modules for model in module.models for field in model.fields)
         wanted = {_key(field): field for field in fields}
-        texts = {key: recalled(self._memo, "typed", (key,)) for key in wanted}
+        known = recalled(self._memo, "typed", [(key,) for key in wanted])
+        texts = dict(zip(wanted, known, strict=True))
         missing = {key: field for key, field in wanted.items() if texts[key] is None}
         # A class may have the name that a named type has in another module: two calls.
         plain = {key: field for key, field in missing.items() if '"$ref"' not in key}
@@ -59,8 +60,8 @@ class FieldTypes:
         made: dict[str, str] = {}
         for question, answer in zip(questions, answers, strict=True):
             made |= question.types(answer)
-        for key, known in texts.items():
-            text = known or self._memo("typed", (key,), made[key].__str__)
+        for key, found in texts.items():
+            text = found or self._memo("typed", (key,), made[key].__str__)
             annotation, default = json.loads(text)
             self._known[key] = Typed(Code(annotation), None if default is None else Code(default))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -35,19 +35,30 @@ def _text(path: Path, folder: Path) -> str:
         raise refuse("template-unreadable", Place(name), f"cannot be read: {problem}") from None
 
 
+def own_texts(texts: Mapping[str, str]) -> frozenset[tuple[str, str]]:
+    """What Jinja reads of all texts, by path."""
+    return frozenset(item for item in texts.items() if item[0].endswith(SUFFIX))
+
+
+@lru_cache(maxsize=8)
+def _environment(texts: frozenset[tuple[str, str]], printed: type[str]) -> jinja2.Environment:
+    """Jinja with these templates; each is compiled once, by whoever prints it first."""
+    return jinja2.Environment(
+        loader=jinja2.DictLoader(dict(texts)),
+        undefined=jinja2.StrictUndefined,
+        finalize=partial(_only, printed),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,
+    )
+
+
 class Templates:
     """The templates of the package. ``printed`` is the type that their expressions must have."""
 
     def __init__(self, texts: Mapping[str, str], printed: type[str] = Code) -> None:
-        self._environment = jinja2.Environment(
-            loader=jinja2.DictLoader(dict(texts)),
-            undefined=jinja2.StrictUndefined,
-            finalize=partial(_only, printed),
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            autoescape=False,
-        )
+        self._environment = _environment(own_texts(texts), printed)
 
     def render(self, path: str, **values: Any) -> str:
         """What the template prints for these values.

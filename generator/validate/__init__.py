@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from ..cache import Memo, is_known, no_memo
+from ..cache import Memo, no_memo, recalled
 from ..diagnostics import Finding, Severity, sort_findings
 from ..document import Sourced
 from ..form import form_findings
@@ -62,7 +62,8 @@ def _document(sourced: Sourced, memo: Memo) -> list[Finding]:
         return broken
     found = dict.fromkeys(finding for rule in ACROSS for finding in rule(sourced))
     parts = {part.digest: part for part in parts_of(sourced.document)}
-    new = [part for part in parts.values() if not is_known(memo, "silent", (part.digest,))]
+    known = recalled(memo, "silent", [(digest,) for digest in parts])
+    new = [part for part, text in zip(parts.values(), known, strict=True) if text is None]
     silent = new
     if len(new) < _MANY or _said(sourced):
         said = [_said(Sourced(part.document(), sourced.origins)) for part in new]

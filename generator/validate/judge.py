@@ -15,7 +15,7 @@ from itertools import chain
 from types import MappingProxyType
 
 from .. import warm
-from ..cache import Memo, is_known, no_memo
+from ..cache import Memo, no_memo, recalled
 from ..diagnostics import Finding
 from ..document import Object, Sourced
 from ..schemas import finding
@@ -49,7 +49,8 @@ def _likes_all(parts: Iterable[Object], memo: Memo) -> bool:
         frame, apart = alike(part)
         frames[frame] = None
         fields |= dict.fromkeys(apart)
-    new = [field for field in fields if not is_known(memo, "fine", (field,))]
+    known = recalled(memo, "fine", [(field,) for field in fields])
+    new = [field for field, text in zip(fields, known, strict=True) if text is None]
     groups = [new[low : low + _AT_ONCE] for low in range(0, len(new), _AT_ONCE)]
     if any(_complaints((*frames, *map(together, groups)), memo)):
         return False

@@ -9,13 +9,13 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, closing, nullcontext
 from pathlib import Path
 
 import pytest
 
 from bench import inputs
-from generator.cache import Cache, Memo, digest_of, is_known, no_memo
+from generator.cache import Cache, Memo, digest_of, no_memo, recalled
 from generator.pipeline import generate
 from generator.spread import FEWEST, remembered, spread
 from tests.helpers.cli import ROOT, generator, tree
@@ -159,10 +159,25 @@ def test_another_version_shares_nothing(tmp_path: Path) -> None:
     with Cache(tmp_path / "made.sqlite", "one") as cache:
         assert cache("kind", ["part"], lambda: "old") == "old"
     with Cache(tmp_path / "made.sqlite", "two") as cache:
-        assert not is_known(cache, "kind", ["part"])
+        assert recalled(cache, "kind", [["part"]]) == [None]
         assert cache("kind", ["part"], lambda: "new") == "new"
     with Cache(tmp_path / "made.sqlite", "one") as cache:
         assert cache("kind", ["part"], lambda: "wrong") == "old"
+
+
+def test_many_are_recalled_at_once_and_in_order(tmp_path: Path) -> None:
+    path, count = tmp_path / "made.sqlite", 1200
+    with Cache(path, "one") as cache:
+        for number in range(0, count, 2):
+            cache("kind", [str(number)], f"text {number}".__str__)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE made SET text = 'other' WHERE text = 'text 600'")
+    asked = [[str(number)] for number in range(count)]
+    with Cache(path, "one") as cache:
+        cache("kind", ["1"], lambda: "new")
+        found = recalled(cache, "kind", asked)
+    expected = [None if n % 2 or n == 600 else f"text {n}" for n in range(count)]
+    assert found == [expected[0], "new", *expected[2:]]
 
 
 def test_what_raised_is_not_remembered(tmp_path: Path) -> None:
