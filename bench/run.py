@@ -98,15 +98,22 @@ def _check(work: Path) -> str:
     )
 
 
+def _check_quickly(*where: str) -> str:
+    bare = _python("-c", "import json, hashlib", name="bare Python with json and hashlib")
+    return table(compare([bare, Contestant("ours: check", [*OURS, "check", *where], ROOT)], 9))
+
+
 def _import(work: Path, peers: Path, long: bool) -> Iterator[str]:
     python = peers / "users" / "bin" / "python"
     yield _section("Import, and what one call needs", imports(python, ROOT / "generated"))
     if long:
         package = work / "imported-1000"
         specs, _ = _inputs(work, 1000)
-        command = [*OURS, "generate", "--specs", str(specs), "--out", str(package)]
+        where = ["--specs", str(specs), "--out", str(package)]
+        command = [*OURS, "generate", *where]
         subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
         yield _section("The same at 1,000 variants", imports(python, package))
+        yield _section("`check` when nothing changed, 1,000 documents", _check_quickly(*where))
 
 
 def _inputs(work: Path, count: int) -> tuple[Path, Path]:
