@@ -32,7 +32,8 @@ def operation(index: int, seed: int = 0) -> dict[str, Any]:
     names = [f"{left}_{right}" for left in _ADJECTIVES for right in _NOUNS]
     for name in chance.sample(names, 11):
         fields[name] = _field(name, chance)
-    return {"slug": f"seedance-{index // 100}.{index % 100}-bench-t2v", "fields": fields}
+    # Two digits behind the point: 9.91 and 99.1 would have one name.
+    return {"slug": f"seedance-{index // 100}.{index % 100:02}-bench-t2v", "fields": fields}
 
 
 def _field(name: str, chance: random.Random) -> dict[str, Any]:

@@ -40,9 +40,12 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=ROOT / "bench" / "RESULTS.md")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        sections = list(_sections(Path(name), args.peers.resolve(), args.long))
-    args.out.write_text(_head() + "".join(sections))
-    print(args.out.read_text())
+        report = _head()
+        print(report)
+        for section in _sections(Path(name), args.peers.resolve(), args.long):
+            print(section, flush=True)
+            report += section
+    args.out.write_text(report)
 
 
 def _head() -> str:
@@ -51,8 +54,8 @@ def _head() -> str:
         "# Measured\n\n"
         f"{datetime.now(UTC):%Y-%m-%d}, {platform.system()} {platform.machine()}, "
         f"{os.cpu_count()} cores, Python {platform.python_version()}, {tools}.\n"
-        "Whole processes with their children, taking turns; medians. Other work ran beside: "
-        "read the ratios of CPU time, not the elapsed seconds.\n"
+        "Whole processes with their children, taking turns; medians. Peak memory is that of the "
+        "largest single process.\n"
     )
 
 
@@ -241,7 +244,10 @@ def _revisions(work: Path, count: int) -> list[Path]:
 
 
 def _ours_alone(work: Path, count: int) -> str:
-    return table(compare([_ours(work, count)], rounds=1, warmup=0))
+    try:
+        return table(compare([_ours(work, count)], rounds=1, warmup=0))
+    except RuntimeError as problem:  # the last of a long run: what was measured before counts
+        return f"It failed: {str(problem).splitlines()[-1]}\n"
 
 
 if __name__ == "__main__":

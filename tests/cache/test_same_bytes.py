@@ -82,13 +82,13 @@ def changed(specs: Path, file: str, old: str, new: str) -> None:
 def test_one_document_changed(tmp_path: Path) -> None:
     specs = inputs.specs(tmp_path / "specs", 4)
     before = made(specs, tmp_path, "first")
-    page = "captures/modellix/seedance-0.2-bench-t2v.txt"
+    page = "captures/modellix/seedance-0.02-bench-t2v.txt"
     changed(specs, page, "Description of the desired", "All that is wanted of the")
     after = made(specs, tmp_path, "second")
     assert after == made(specs, tmp_path, "slow", cached=False)
     differing = {path for path in after if after[path] != before[path]}
-    assert "seedance/modellix/models/seedance_0_2_bench_t2v.py" in differing
-    assert not [path for path in differing if "0_1_bench" in path]
+    assert "seedance/modellix/models/seedance_0_02_bench_t2v.py" in differing
+    assert not [path for path in differing if "0_01_bench" in path]
 
 
 def cut_off(path: Path) -> None:
