@@ -45,13 +45,32 @@ def load_lock(folder: Path) -> dict[str, Locked]:
     if not os.path.lexists(folder / LOCK):
         return {}
     try:
-        located = load_json(decode(read_below(folder.resolve(), LOCK), LOCK), LOCK)
+        text = decode(read_below(folder.resolve(), LOCK), LOCK)
+        written = _as_written(text)
+        if written is not None:
+            return written
+        located = load_json(text, LOCK)
         root = Node(located.value, {"": Place(LOCK), **located.places}, "", "lock")
         root.members(["documents"])
         return {file: _locked(entry) for file, entry in root.child("documents").object()}
     except BadInput as problem:
         found = (replace(each, id="lock-not-readable", hint=_HINT) for each in problem.findings)
         raise BadInput(tuple(found)) from None
+
+
+def _as_written(text: str) -> dict[str, Locked] | None:
+    """The entries of a lock that nobody has touched; None of one to be looked at with care."""
+    try:
+        documents = json.loads(text)["documents"]
+        entries = {file: Locked(**members) for file, members in documents.items()}
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+    needed = [
+        text for each in entries.values() for text in (each.address, each.sha256, each.reader)
+    ]
+    others = [t for each in entries.values() for t in (each.etag, each.last_modified, each.fetched)]
+    right = all(isinstance(text, str) for text in needed + [t for t in others if t is not None])
+    return entries if right and lock_text(entries) == text else None
 
 
 def _locked(entry: Node) -> Locked:

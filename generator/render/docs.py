@@ -26,7 +26,7 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>|#])")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One variant, or all, in both files: rows and details in HTML, lines and calls in Markdown."""
+    """One variant in both files: a row and details in HTML, a line and calls in Markdown."""
 
     row: str
     details: str
@@ -47,17 +47,18 @@ def render_docs(docs: Docs, templates: Mapping[str, str], memo: Memo = no_memo) 
         for v in docs.variants
     ]
     shown = _together(remembered(memo, "shown", tasks))
-    rows, details = Markup(shown.row), Markup(shown.details)
+    rows, details = Markup(shown.pop("row")), Markup(shown.pop("details"))  # each held once
     page = html.render(f"{_PAGE}.jinja", docs=docs, rows=rows, details=details)
-    readme = markdown.render(f"docs/{_README}.jinja", lines=shown.line, calls=shown.calls)
+    readme = markdown.render(f"docs/{_README}.jinja", **shown)
     return {_PAGE: visible(page), _README: visible(readme)}
 
 
-def _together(texts: Iterable[str]) -> Shown:
-    """All variants one after the other: of a thousand, their texts are held once."""
-    names = [field.name for field in fields(Shown)]
+def _together(texts: Iterable[str]) -> dict[str, str]:
+    """All variants one after the other, by kind of text."""
     parts = [from_text(Shown, text) for text in texts]
-    return Shown(*("".join(getattr(part, name) for part in parts) for name in names))
+    return {
+        each.name: "".join(getattr(part, each.name) for part in parts) for each in fields(Shown)
+    }
 
 
 def _shown(html: Templates, markdown: Templates, kept: Kept[DocVariant]) -> str:

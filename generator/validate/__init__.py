@@ -8,6 +8,7 @@ document, and some with ``check_across`` for names that parts may not share.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 from ..cache import Memo, no_memo, recalled
 from ..diagnostics import Finding, Severity, sort_findings
@@ -15,7 +16,7 @@ from ..document import Sourced
 from ..form import form_findings
 from ..normalize import Normalized
 from . import bounds, judge, names, operations, patterns, references, required, values
-from .parts import parts_of
+from .parts import Part, parts_of
 
 __all__ = ["validate"]
 
@@ -52,21 +53,31 @@ def _said(sourced: Sourced) -> list[Finding]:
     return [finding for rule in RULES for finding in rule(sourced)]
 
 
+def _apart(part: Part, sourced: Sourced) -> Sourced:
+    return Sourced(part.document(), sourced.origins)
+
+
 def _document(sourced: Sourced, memo: Memo) -> list[Finding]:
     """The findings on one document; the rules rely on its form and on references that lead.
 
     Parts of which nothing had to be said are remembered; origins decide nothing about that.
     """
-    broken = form_findings(sourced) or list(references.check(sourced))
+    broken = form_findings(sourced)
     if broken:
         return broken
-    found = dict.fromkeys(finding for rule in ACROSS for finding in rule(sourced))
     parts = {part.digest: part for part in parts_of(sourced.document)}
     known = recalled(memo, "silent", [(digest,) for digest in parts])
     new = [part for part, text in zip(parts.values(), known, strict=True) if text is None]
+    in_one_go = len(new) >= _MANY
+    looked_at = [sourced] if in_one_go else [_apart(part, sourced) for part in new]
+    leading = (*map(references.check, looked_at), references.check_across(sourced))
+    broken = list(dict.fromkeys(chain.from_iterable(leading)))
+    if broken:
+        return broken
+    found = dict.fromkeys(finding for rule in ACROSS for finding in rule(sourced))
     silent = new
-    if len(new) < _MANY or _said(sourced):
-        said = [_said(Sourced(part.document(), sourced.origins)) for part in new]
+    if not in_one_go or _said(sourced):
+        said = [_said(_apart(part, sourced)) for part in new]
         found |= dict.fromkeys(f for each in said for f in each)
         silent = [part for part, findings in zip(new, said, strict=True) if not findings]
     if any(finding.severity is Severity.ERROR for finding in found):

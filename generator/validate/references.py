@@ -17,7 +17,6 @@ def check(sourced: Sourced) -> Iterator[Finding]:
             known[reference] = _problem(sourced.document, reference)
         if problem := known[reference]:
             yield finding(sourced, at, *problem)
-    yield from _security(sourced)
 
 
 def _problem(document: Json, reference: str) -> tuple[str, str] | None:
@@ -58,7 +57,8 @@ def _outside_schemas(value: Json, at: str) -> Iterator[tuple[str, str]]:
                 yield from _outside_schemas(item, at + pointer(key))
 
 
-def _security(sourced: Sourced) -> Iterator[Finding]:
+def check_across(sourced: Sourced) -> Iterator[Finding]:
+    """A finding for each security requirement of a scheme that does not exist."""
     known = sourced.document.get("components", {}).get("securitySchemes", {})
     for index, requirement in enumerate(sourced.document.get("security", ())):
         for name in requirement:

@@ -40,7 +40,9 @@ def _is_looked_at(sourced: Sourced) -> bool:
         json.dumps(sourced.document, ensure_ascii=False).encode()  # no document has half characters
     except UnicodeEncodeError:
         return False
-    return not (form_findings(sourced) or list(references.check(sourced)))
+    return not (
+        form_findings(sourced) or [*references.check(sourced), *references.check_across(sourced)]
+    )
 
 
 @pytest.mark.parametrize(("document", "seeds"), list(zip(DOCUMENTS, (100, 50), strict=True)))
