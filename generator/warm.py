@@ -12,6 +12,7 @@ import os
 import select
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -30,6 +31,7 @@ class _Warm:
         self.owner = 0  # processes that are forked from this one must not ask beside it
         self.process: subprocess.Popen[bytes] | None = None
         self.pipes: dict[str, tuple[BinaryIO, BinaryIO]] = {}
+        self.read: dict[str, bytearray] = {}  # what came behind an answer
         self.meanwhile: list[Callable[[], object]] = []
 
 
@@ -102,13 +104,32 @@ def answer(tool: str, seconds: float | None = None) -> str | None:
     while _state.meanwhile:
         with suppress(Exception):
             _state.meanwhile.pop(0)()
-    if not select.select([pipe], [], [], seconds)[0]:
-        return None
     try:
-        text: str = json.loads(pipe.readline())
+        read = _state.read.setdefault(tool, bytearray())
+        text: str = json.loads(_line(pipe.fileno(), read, seconds))
     except ValueError:
         return None
     return text
+
+
+def _line(pipe: int, read: bytearray, seconds: float | None) -> bytes:
+    """The next line of a pipe; nothing at its end, or when it takes longer than this.
+
+    What was ``read`` beyond a line is kept: two answers may come at once.
+    """
+    until = None if seconds is None else time.monotonic() + seconds
+    more = bytes(read)
+    while b"\n" not in more:
+        left = None if until is None else max(0, until - time.monotonic())
+        if not select.select([pipe], [], [], left)[0]:
+            return b""
+        more = os.read(pipe, 1 << 16)
+        if not more:
+            return b""
+        read += more
+    line, _, rest = bytes(read).partition(b"\n")
+    read[:] = rest
+    return line
 
 
 def _end() -> None:
@@ -116,6 +137,7 @@ def _end() -> None:
     _state.owner = 0
     process, _state.process = _state.process, None
     pipes, _state.pipes = _state.pipes, {}
+    _state.read.clear()
     _state.meanwhile.clear()
     for pipe in (end for ends in pipes.values() for end in ends):
         with suppress(OSError):

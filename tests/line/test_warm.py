@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,17 @@ def test_tools_answer_as_they_do_here() -> None:
             assert warm.ask(tool, question)
             assert warm.answer(tool) == here
     assert len(json.loads(judged(DOCUMENTS))[1]) > 2  # complaints, as JSON
+
+
+def test_answers_that_are_there_at_once_are_told_apart() -> None:
+    with warm.warming(at_once=True):
+        assert warm.ask(warm.JUDGE, DOCUMENTS)
+        assert warm.answer(warm.JUDGE) == judged(DOCUMENTS)  # it has imported what it needs
+        for _ in range(2):
+            assert warm.ask(warm.JUDGE, DOCUMENTS)
+        time.sleep(1)  # both are answered before anybody reads
+        for _ in range(2):
+            assert warm.answer(warm.JUDGE, 60) == judged(DOCUMENTS)
 
 
 def test_a_tool_that_fails_gives_no_answer() -> None:
