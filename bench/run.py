@@ -61,8 +61,9 @@ def _head() -> str:
 
 def _sections(work: Path, peers: Path, long: bool) -> Iterator[str]:
     yield _section("`check` when nothing changed, this repository", _check(work))
-    yield from _import(work, peers, long)
+    # In this process, before it makes large inputs: their memory would hide that of the waits.
     yield _section("A submit, and a thousand waits", f"{submits()}\n{async_submits()}\n{waits()}")
+    yield from _import(work, peers, long)
     yield _section("`diff` of two documents of 1,000 operations", _diff(work))
     yield _section("`diff`, one shared schema changed, by operations", _grown(work, long))
     sizes = [5, 100, 1000] if long else [5, 100]

@@ -169,7 +169,7 @@ def rendered(
         sources = {file: sha256(data).hexdigest() for file, data in described.specs.files.items()}
         texts = load_templates(templates)
         docs = cache(partial(render_docs, described.docs, texts, memo))
-        warm.while_waiting(docs)
+        warm.while_waiting(docs)  # for the model tool; or else made when they are asked for
         files = render(described.package, described.documents, texts, sources, memo)
         return dict(sorted((files | docs()).items()))
 

@@ -69,14 +69,13 @@ class DocVariant:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A variant on the page; ``shown`` is all of it. Those with one mark are one."""
+    """A variant on the page; ``shown`` is all of it."""
 
     id: str
     provider: str
     model: str
     resolutions: tuple[str, ...]
     shown: Kept[DocVariant]
-    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def describe_docs(normalized: Normalized, known: Iterable[Object], memo: Memo = 
     providers = normalized.providers
     called = _called(normalized, memo)
     titles = {name: str(_provider(sourced)["title"]) for name, sourced in providers.items()}
-    listed = [_listed(_told(_known(entry, titles[entry["provider"]])), "") for entry in known]
+    listed = [_listed(_told(_known(entry, titles[entry["provider"]]))) for entry in known]
     order = list(titles)
     variants = sorted([*called, *listed], key=lambda v: (order.index(v.provider), v.model))
     offered = {name for variant in variants for name in variant.resolutions}
@@ -122,11 +121,11 @@ def _told(variant: DocVariant) -> str:
     return f"{json.dumps(head)}\n{as_text(variant)}"
 
 
-def _listed(text: str, mark: str) -> Listed:
+def _listed(text: str) -> Listed:
     """What became this text."""
     head, shown = text.split("\n")
     name, provider, model, resolutions = json.loads(head)
-    return Listed(name, provider, model, tuple(resolutions), Kept(DocVariant, shown), mark)
+    return Listed(name, provider, model, tuple(resolutions), Kept(DocVariant, shown))
 
 
 def _called(normalized: Normalized, memo: Memo) -> list[Listed]:
@@ -136,9 +135,8 @@ def _called(normalized: Normalized, memo: Memo) -> list[Listed]:
         for at, holder, address in _submits(sourced):
             mark = normalized.marks.get(holder["x-variant"]["id"], "")
             tasks.append(((mark,), partial(_tell, sourced, at, holder, address)))
-    marks = [mark for (mark,), _ in tasks]
-    texts = remembered(memo if all(marks) else no_memo, "doc", tasks)
-    return [_listed(text, mark) for text, mark in zip(texts, marks, strict=True)]
+    known = all(mark for (mark,), _ in tasks)
+    return [*map(_listed, remembered(memo if known else no_memo, "doc", tasks))]
 
 
 def _submits(sourced: Sourced) -> Iterator[tuple[str, Object, str]]:

@@ -109,13 +109,9 @@ class Promised:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One model variant at a provider: an endpoint function, its twin, and its request models.
-
-    Variants with one mark are one; an empty mark says nothing.
-    """
+    """One model variant at a provider: an endpoint function, its twin, and its request models."""
 
     name: Identifier
-    mark: str
     endpoint: Kept[EndpointModule]
     models: Kept[ModelModule]
     promised: Kept[Promised]

@@ -23,7 +23,9 @@ _CHECKED = {
 def plain_call(source: Source, id: str, method: str, path: str, at: str) -> Code:
     """The call that makes it, for the request schema at a pointer."""
     schema = source.at(at)
-    about = {wire: resolved(source, at + pointer("properties", wire)) for wire in _wires(schema)}
+    about = {
+        wire: resolved(source, at + pointer("properties", wire)) for wire in schema["properties"]
+    }
     constants = {wire: field["const"] for wire, field in about.items() if "const" in field}
     required = [
         wire
@@ -32,7 +34,7 @@ def plain_call(source: Source, id: str, method: str, path: str, at: str) -> Code
     ]
     fields: Object = {}
     for wire in (wire for wire in about if wire not in constants):
-        checked = plain_schema(source, at + pointer("properties", wire))
+        checked = _plain_schema(source, at + pointer("properties", wire))
         if checked is not None:
             fields[wire] = checked
     rules = [replace(rule, message=Text(""), source="").code() for rule in enforced(source, at)]
@@ -41,11 +43,7 @@ def plain_call(source: Source, id: str, method: str, path: str, at: str) -> Code
     return Code(f"PlainCall({', '.join(parts)})")
 
 
-def _wires(schema: Object) -> list[str]:
-    return list(schema["properties"])
-
-
-def plain_schema(source: Source, at: str) -> Object | None:
+def _plain_schema(source: Source, at: str) -> Object | None:
     """The schema at a pointer, if all that its model checks is known; None otherwise."""
     schema = resolved(source, at)
     if values := closed(schema):
@@ -54,7 +52,7 @@ def plain_schema(source: Source, at: str) -> Object | None:
     kind = "string" if "x-media" in schema else _only_type(schema)
     limits = {key for key in schema if key not in SAID | {"type"} and not key.startswith("x-")}
     if kind == "array":
-        items = plain_schema(source, source.target(at) + pointer("items"))
+        items = _plain_schema(source, source.target(at) + pointer("items"))
         if items is None or limits - {"items", *_CHECKED[kind]}:
             return None
         return {"type": kind, **_limits(schema, kind), "items": items}

@@ -64,7 +64,7 @@ def _told(
         for mark, submit in zip(known, found, strict=True)
     ]
     texts = remembered(memo if all(known) else no_memo, "variant", tasks)
-    return [told(text, mark) for text, mark in zip(texts, known, strict=True)]
+    return [told(text) for text in texts]
 
 
 def _client_docstring(about: Object, kind: str) -> Json:

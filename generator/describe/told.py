@@ -36,13 +36,12 @@ def told_text(
     return "\n".join((*map(as_text, parts), json.dumps(entry)))
 
 
-def told(text: str, mark: str) -> Told:
+def told(text: str) -> Told:
     """What became this text."""
     line, endpoint, models, promised, entry = text.split("\n")
     head = from_text(_Head, line)
     variant = Variant(
         name=head.name,
-        mark=mark,
         endpoint=Kept(EndpointModule, endpoint),
         models=Kept(ModelModule, models),
         promised=Kept(Promised, promised),

@@ -22,7 +22,7 @@ from ..schemas import finding
 from ..spread import remembered
 from .alike import alike, together
 
-NOTHING: Mapping[str, str] = MappingProxyType({})
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def check(sourced: Sourced, parts: Sequence[Object], memo: Memo = no_memo) -> Iterator[Finding]:
@@ -79,7 +79,7 @@ def _complaints(texts: Iterable[str], memo: Memo) -> list[list[str]]:
 _SPREAD = 48
 
 
-def _judged(text: str, said: Mapping[str, str] = NOTHING) -> str:
+def _judged(text: str, said: Mapping[str, str] = _NOTHING) -> str:
     """The first line of each complaint about a document, as a JSON list."""
     if text in said:
         return said[text]
