@@ -7,6 +7,7 @@ YAML 1.1: there ``16:9`` is the number 969 and ``no`` is false.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 import yaml
 
@@ -15,8 +16,11 @@ from ..document import Json, pointer
 from ..limits import ALIASES, DIGITS, NESTING, POINTER, VALUES
 from .json_text import Located
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Without PyYAML's own rules for plain scalars.
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _PREFIX = "tag:yaml.org,2002:"
+_OBJECTS, _LISTS = (_PREFIX + "map",), (_PREFIX + "seq",)
+_SCALARS = {_PREFIX + kind for kind in ("str", "int", "float", "bool", "null", "timestamp")}
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", re.ASCII)
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", re.ASCII)
 _WORDS = {
@@ -25,6 +29,7 @@ _WORDS = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _TAGS = re.compile(r"^%TAG\b", re.M)
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _NOT_A_NUMBER = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 
 
@@ -97,8 +102,8 @@ class _Builder:
         if isinstance(node, yaml.MappingNode):
             made: Json = self._mapping(node, at, depth)
         else:
-            self._check_tag(node, "seq")
-            made = [self.build(n, at + pointer(i), depth + 1) for i, n in enumerate(node.value)]
+            self._check_tag(node, _LISTS)
+            made = [self.build(n, f"{at}/{i}", depth + 1) for i, n in enumerate(node.value)]
         self._open.discard(id(node))
         return made
 
@@ -115,7 +120,7 @@ class _Builder:
             raise self._problem(node, "too-deep", f"nested deeper than {NESTING} levels")
 
     def _mapping(self, node: yaml.MappingNode, at: str, depth: int) -> Json:
-        self._check_tag(node, "map")
+        self._check_tag(node, _OBJECTS)
         made: dict[str, Json] = {}
         for key_node, value_node in node.value:
             key = self._key(key_node)
@@ -134,13 +139,13 @@ class _Builder:
         """Keys are names: also one that looks like a number (a status code) is text."""
         if not isinstance(node, yaml.ScalarNode):
             raise self._problem(node, "yaml-not-valid", "a key that is not text")
-        self._check_tag(node, "str", "int", "float", "bool", "null", "timestamp", "merge", "value")
+        self._check_tag(node, _SCALARS)
         return str(node.value)
 
     def _scalar(self, node: yaml.ScalarNode) -> Json:
-        self._check_tag(node, "str", "int", "float", "bool", "null", "timestamp", "merge", "value")
+        self._check_tag(node, _SCALARS)
         text = str(node.value)
-        if any("\ud800" <= char <= "\udfff" for char in text):
+        if _SURROGATE.search(text):
             raise self._problem(node, "lone-surrogate", "half of a surrogate pair")
         return self._plain(node, text) if not node.style else text
 
@@ -162,8 +167,8 @@ class _Builder:
             return number
         return text
 
-    def _check_tag(self, node: yaml.Node, *kinds: str) -> None:
-        if node.tag not in {_PREFIX + kind for kind in kinds}:
+    def _check_tag(self, node: yaml.Node, known: Container[str]) -> None:
+        if node.tag not in known:
             raise self._problem(node, "yaml-tag", f"the tag {node.tag!r} is not read")
 
 
