@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from functools import lru_cache
 
 import jsonschema_rs
@@ -22,7 +23,20 @@ def complaint(schema: Json, value: Json) -> str | None:
     return None
 
 
+def checker(schema: Json) -> Callable[[Json], bool]:
+    """What tells whether a value fits ``schema``; for many values of one schema.
+
+    Raises:
+        ValueError: the schema itself cannot be used.
+    """
+    return _validator(schema).is_valid
+
+
 @lru_cache(maxsize=256)
 def _compiled(schema: str) -> jsonschema_rs.Draft202012Validator:
     """The validator of a schema given as JSON text; one schema is asked many times in a row."""
-    return jsonschema_rs.Draft202012Validator(json.loads(schema), validate_formats=False)
+    return _validator(json.loads(schema))
+
+
+def _validator(schema: Json) -> jsonschema_rs.Draft202012Validator:
+    return jsonschema_rs.Draft202012Validator(schema, validate_formats=False)

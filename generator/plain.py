@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -38,12 +39,23 @@ class Kept(Generic[T]):
 
 def as_text(value: object) -> str:
     """A dataclass value as JSON: lists in the order of its fields."""
-    return json.dumps(value, default=_values, separators=(",", ":"))
+    return _TEXT.encode(value)
 
 
-def _values(value: Any) -> list[Any]:
+def _values(value: Any) -> Sequence[Any]:
     kind: Any = type(value)
-    return [getattr(value, name) for name in _names(kind)]
+    return _getter(kind)(value)
+
+
+_TEXT = json.JSONEncoder(default=_values, separators=(",", ":"))
+
+
+@cache
+def _getter(kind: Any) -> Callable[[Any], Sequence[Any]]:
+    """What gives the values of a dataclass's fields."""
+    names = _names(kind)
+    several: Callable[[Any], Sequence[Any]] = attrgetter(*names)  # of one: the value itself
+    return several if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
 
 
 @cache

@@ -177,13 +177,15 @@ def _paragraphs(text: str, indent: int) -> list[str]:
 def _wrapped(text: str, first: str, rest: str, indent: int) -> list[str]:
     """Lines of whole words; a word that is too long has a line of its own."""
     lines: list[str] = []
-    line = ""
-    for word in text.split(" "):
-        if line and indent + len(line) + 1 + len(word) > WIDTH:
-            lines.append(line)
-            line = ""
-        line = f"{line} {word}" if line else (rest if lines else first) + word
-    return [*lines, line] if line.strip() else lines
+    margin = first
+    while len(text) > (room := WIDTH - indent - len(margin)):
+        end = text.rfind(" ", 0, max(room, 0) + 1)
+        end = end if end > 0 else text.find(" ")
+        if end < 0:
+            break
+        lines.append(margin + text[:end])
+        text, margin = text[end + 1 :], rest
+    return [*lines, margin + text] if text else lines
 
 
 def _in_docstring(text: str) -> str:

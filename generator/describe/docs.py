@@ -263,12 +263,9 @@ def _disagreement(entry: Object) -> DocRule:
 
 def _samples(sampler: Sampler, class_name: str, function: str) -> tuple[tuple[str, str], ...]:
     """A minimal and a full call as Python source; values that are too long are not laid out."""
-    requests = {"Minimal": sampler.minimal(), "Full": sampler.full()}
-    if requests["Full"] == requests["Minimal"]:
-        del requests["Full"]
-    return tuple(
-        (name, _program(class_name, function, request)) for name, request in requests.items()
-    )
+    least, full = sampler.requests()
+    requests = (("Minimal", least), ("Full", full))[: 1 if full == least else 2]
+    return tuple((name, _program(class_name, function, request)) for name, request in requests)
 
 
 def _program(class_name: str, function: str, request: Object) -> str:

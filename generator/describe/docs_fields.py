@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from ..diagnostics import Origin
 from ..document import Json, Object, Sourced, get, pointer
 from .docs_words import limit_words, type_words
+from .docs_words import value as as_json
 from .limits import media, resolve
 from .names import identifier
 from .rules import rules
@@ -115,7 +115,7 @@ def _values(values: Json) -> tuple[str, ...]:
 
 
 def _literal(value: Json) -> str:
-    return value if isinstance(value, str) and value else json.dumps(value, ensure_ascii=False)
+    return value if isinstance(value, str) and value else as_json(value)
 
 
 def described_rules(sourced: Sourced, at: str) -> tuple[DocRule, ...]:

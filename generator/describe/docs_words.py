@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from ..diagnostics import BadInput
 from ..document import Json, Object
 from .names import identifier
@@ -33,6 +35,10 @@ def range_words(span: Object | None) -> str:
         return f"up to {number(high)}" if low is None else f"from {number(low)}"
     step = f" in steps of {span['step']}" if span.get("step", 1) != 1 else ""
     return f"{number(low)} to {number(high)}{step}"
+
+
+value = json.JSONEncoder(ensure_ascii=False).encode
+"""A value as JSON, which shows text in quotes."""
 
 
 def number(value: Json) -> str:

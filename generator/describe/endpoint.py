@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..diagnostics import Place
 from ..document import Object, pointer
 from .code import Block, Code, Identifier, Items, Text, docstring, literal, name_set
-from .models import resolved
 from .names import camel, class_name, identifier
 from .package import Alias, Parameter
-from .source import Source
+from .source import Member, Source
 from .types import IMPORTED, closed, has_fractions, is_object, literal_type, plain_type, union
 from .words import limits
 
@@ -51,7 +51,9 @@ def signature(source: Source, at: str, module: Identifier) -> Signature:
     """
     schema = source.at(at)
     annotations = _Annotations(source, module, {})
-    made = [_parameter(annotations, at, schema, wire) for wire in _given(schema)]
+    needed = schema.get("required", ())
+    given = (each for each in source.members(at) if "const" not in each.own)  # a caller may set it
+    made = [_parameter(annotations, each, each.wire in needed) for each in given]
     made.sort(key=lambda pair: pair[0].default is not None)
     return Signature(
         tuple(parameter for parameter, _about in made),
@@ -60,23 +62,12 @@ def signature(source: Source, at: str, module: Identifier) -> Signature:
     )
 
 
-def _given(schema: Object) -> list[str]:
-    """The fields that a caller may set: all but constants."""
-    return [wire for wire, child in schema["properties"].items() if "const" not in child]
-
-
-def _parameter(
-    annotations: _Annotations, at: str, schema: Object, wire: str
-) -> tuple[Parameter, str]:
-    here = at + pointer("properties", wire)
-    source = annotations.source
-    found = resolved(source, here)
-    name = identifier(wire, source.place(here))
-    required = wire in schema.get("required", ()) and "x-client-id" not in found
-    default = None if required else _default(found)
-    return Parameter(name, Text(wire), annotations.of(here, name), default), _about(
-        source, here, found
-    )
+def _parameter(annotations: _Annotations, member: Member, needed: bool) -> tuple[Parameter, str]:
+    schema = member.schema
+    name = identifier(member.wire, member.place)
+    default = None if needed and "x-client-id" not in schema else _default(schema)
+    annotation = annotations.of(member.target, name)
+    return Parameter(name, Text(member.wire), annotation, default), _about(schema, member.place)
 
 
 def _default(schema: Object) -> Code:
@@ -86,8 +77,7 @@ def _default(schema: Object) -> Code:
     return Code(f"documented({literal(schema['default'])})")
 
 
-def _about(source: Source, at: str, schema: Object) -> str:
-    place = source.place(at)
+def _about(schema: Object, place: Place | None) -> str:
     fresh = "A fresh one is made for every call." if "x-client-id" in schema else ""
     where = f"({place.file}:{place.line})" if place else ""
     words = (str(schema.get("description", "")), limits(schema), fresh, where)
@@ -104,7 +94,6 @@ class _Annotations:
 
     def of(self, at: str, name: Identifier) -> Code:
         """The annotation of the parameter ``name`` whose schema is at a pointer."""
-        at = self.source.target(at)
         schema = self.source.at(at)
         if "enum" in schema and not has_fractions(schema["enum"]):
             alias = Alias(class_name(camel(name), _NAMES), literal_type(schema["enum"]))

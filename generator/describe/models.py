@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..diagnostics import Place
 from ..document import Json, Object, pointer
 from .code import Code, Identifier, Text, docstring, literal, name_set
 from .names import Claims, class_name, identifier
@@ -128,27 +129,25 @@ def _check(module: Module, at: str, schema: Object) -> None:
 
 def _fields(module: Module, types: Types, at: str, schema: Object) -> Iterator[Field]:
     claims = Claims(str(module.source.name(at)))
-    for wire, child in schema["properties"].items():
-        here = at + pointer("properties", wire)
-        place = module.source.place(here)
+    for member in module.source.members(at):
+        wire, place = member.wire, member.place
         name = claims.claim(identifier(wire, place), wire, place)
-        filled = "const" in child or "x-client-id" in child
+        filled = "const" in member.own or "x-client-id" in member.own
         yield Field(
             name=name,
             wire=Text(wire),
             required=wire in schema.get("required", ()) and not (module.request and filled),
-            schema=types.prepared(here, name),
-            docstring=_field_docstring(module, here),
+            schema=types.prepared(member.target, name),
+            docstring=_field_docstring(module, member.schema, place),
         )
 
 
-def _field_docstring(module: Module, at: str) -> Code:
-    schema = resolved(module.source, at)
+def _field_docstring(module: Module, schema: Object, place: Place | None) -> Code:
     return docstring(
         str(schema.get("description", "")),
         limits(schema) if module.request else "",
         _filled(schema) if module.request else "",
-        said_at(module.source.place(at)),
+        said_at(place),
     )
 
 
@@ -157,13 +156,6 @@ def _filled(schema: Object) -> str:
     if "x-client-id" in schema:
         return "A fresh one is made for every call that does not set it."
     return ""
-
-
-def resolved(source: Source, at: str) -> Object:
-    """The schema of a field; what is said beside a reference counts more."""
-    own, target = source.at(at), source.at(source.target(at))
-    beside = {key: value for key, value in own.items() if key != "$ref"}
-    return {**target, **beside} if "$ref" in own else own
 
 
 def _docstring(module: Module, at: str, schema: Object, found: list[Rule]) -> Code:
@@ -183,11 +175,9 @@ def enforced(source: Source, at: str) -> list[Rule]:
 
 def _value_rules(source: Source, at: str) -> Iterator[Rule]:
     """Rules for closed sets of numbers that no ``Literal`` can hold."""
-    for wire in source.at(at)["properties"]:
-        here = at + pointer("properties", wire)
-        values = closed(resolved(source, here))
+    for member in source.members(at):
+        wire, place, values = member.wire, member.place, closed(member.schema)
         if has_fractions(values):
-            place = source.place(here)
             allowed = {"properties": {wire: {"enum": values}}}
             words = Text(f"one of {', '.join(map(str, values))}")
             where = f"{place.file}:{place.line}" if place else ""
@@ -197,8 +187,7 @@ def _value_rules(source: Source, at: str) -> Iterator[Rule]:
 def _settings(module: Module, at: str, is_root: bool, found: list[Rule]) -> Iterator[Setting]:
     """The class variables that tell the runtime what the fields alone do not."""
     variant = module.variant or {}
-    wires = module.source.at(at)["properties"]
-    properties = {w: resolved(module.source, at + pointer("properties", w)) for w in wires}
+    properties = {member.wire: member.schema for member in module.source.members(at)}
     if is_root:
         yield _setting("VARIANT", "str", literal(variant["id"]))
     yield _setting("SOURCE", "str", literal(variant["model"]))

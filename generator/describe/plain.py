@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..document import Json, Object, pointer
 from .code import Code, Text, literal, strings, tuple_of
-from .models import enforced, resolved
+from .models import enforced
 from .source import Source
 from .types import SAID, closed, has_fractions
 
@@ -23,20 +23,18 @@ _CHECKED = {
 def plain_call(source: Source, id: str, method: str, path: str, at: str) -> Code:
     """The call that makes it, for the request schema at a pointer."""
     schema = source.at(at)
-    about = {
-        wire: resolved(source, at + pointer("properties", wire)) for wire in schema["properties"]
-    }
-    constants = {wire: field["const"] for wire, field in about.items() if "const" in field}
+    members, needed = source.members(at), schema.get("required", ())
+    constants = {each.wire: each.schema["const"] for each in members if "const" in each.schema}
     required = [
-        wire
-        for wire, field in about.items()
-        if wire in schema.get("required", ()) and not {"const", "x-client-id"} & field.keys()
+        each.wire
+        for each in members
+        if each.wire in needed and not {"const", "x-client-id"} & each.schema.keys()
     ]
     fields: Object = {}
-    for wire in (wire for wire in about if wire not in constants):
-        checked = _plain_schema(source, at + pointer("properties", wire))
+    for each in members:
+        checked = None if each.wire in constants else _plain_schema(source, each.at)
         if checked is not None:
-            fields[wire] = checked
+            fields[each.wire] = checked
     rules = [replace(rule, message=Text(""), source="").code() for rule in enforced(source, at)]
     parts = [literal(id), literal(method), literal(path), strings(required)]
     parts += [literal(fields), literal(constants), tuple_of(rules)]
@@ -45,7 +43,7 @@ def plain_call(source: Source, id: str, method: str, path: str, at: str) -> Code
 
 def _plain_schema(source: Source, at: str) -> Object | None:
     """The schema at a pointer, if all that its model checks is known; None otherwise."""
-    schema = resolved(source, at)
+    schema = source.resolved(at)
     if values := closed(schema):
         simple = all(isinstance(value, str | int) for value in values)
         return {"enum": values} if simple and not has_fractions(values) else None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..document import Json, Object
-from ..instances import complaint
+from ..instances import checker
 from ..schemas import standalone
 from .limits import Field, media, resolve
 
@@ -19,6 +19,7 @@ _MEDIA = {
 }
 _NUMBERS = {"seed": 42, "duration": 5}
 _SIDES = frozenset({"width", "height"})
+_Fits = Callable[[Object], bool]
 
 
 class _Unknown(Exception):
@@ -36,25 +37,27 @@ class Sampler:
     components: Mapping[str, Object]
     variant: Object
 
-    def minimal(self) -> Object:
+    def requests(self) -> tuple[Object, Object]:
+        """The least, and everything that a value is known for and that may be sent together."""
+        fits = self._checker(self.schema)
+        least = self._minimal(fits)
+        return least, self._filled(self.schema, fits, least, "")
+
+    def _minimal(self, fits: _Fits) -> Object:
         """The least: what is required, and the first field that the rules ask for besides."""
         least = {name: self._least(name) for name in self._required(self.schema)}
         if not least:  # accepted, but nothing that anyone would send
             least = {name: _PROMPT for name in self._given(self.schema) if name in _PROMPTS}
-        if self._fits(self.schema, least):
+        if fits(least):
             return least
         added = [least | group for group in self._groups(self.schema, "")]
-        fitting = [request for request in added if self._fits(self.schema, request)]
+        fitting = [request for request in added if fits(request)]
         return min(fitting, key=_weight, default=least)
 
-    def full(self) -> Object:
-        """Everything that a value is known for and that may be sent together."""
-        return self._filled(self.schema, self.minimal(), "")
-
-    def _filled(self, schema: Object, request: Object, prefix: str) -> Object:
+    def _filled(self, schema: Object, fits: _Fits, request: Object, prefix: str) -> Object:
         for group in self._groups(schema, prefix):
             new = not group.keys() <= request.keys()
-            if new and not self._doubtful(group, request) and self._fits(schema, request | group):
+            if new and not self._doubtful(group, request) and fits(request | group):
                 request = request | group
         order = list(schema["properties"])
         return {name: request[name] for name in sorted(request, key=order.index)}
@@ -81,10 +84,12 @@ class Sampler:
             except _Unknown:
                 continue
 
-    def _fits(self, schema: Object, request: Object) -> bool:
-        whole = {**request, **self._filled_in(schema)}
+    def _checker(self, schema: Object) -> _Fits:
+        """What tells whether a request fits, once the client has added its part."""
+        added = self._filled_in(schema)
         document: Object = {"components": {"schemas": self.components}}
-        return complaint(standalone(schema, document), whole) is None
+        fits = checker(standalone(schema, document))
+        return lambda request: fits({**request, **added})
 
     def _filled_in(self, schema: Object) -> Object:
         """What the client adds to a request by itself."""
@@ -97,7 +102,8 @@ class Sampler:
         return added
 
     def _given(self, schema: Object) -> list[str]:
-        return [name for name in schema["properties"] if name not in self._filled_in(schema)]
+        filled_in = self._filled_in(schema)
+        return [name for name in schema["properties"] if name not in filled_in]
 
     def _required(self, schema: Object) -> list[str]:
         needed = schema.get("required", [])
@@ -140,7 +146,7 @@ class Sampler:
 
     def _object(self, schema: Object, dotted: str) -> Object:
         if "properties" in schema:
-            found = self._filled(schema, {}, dotted + ".")
+            found = self._filled(schema, self._checker(schema), {}, dotted + ".")
         else:
             inputs = self.variant.get("inputs", {}).items()
             below = [(name, kind) for name, kind in inputs if name.startswith(dotted + ".")]

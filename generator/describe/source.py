@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..diagnostics import BadInput, Place, printable, refuse
 from ..document import METHODS, Json, Object, Sourced, get, has, pointer
@@ -12,10 +12,30 @@ SCHEMAS = pointer("components", "schemas")
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """A property of an object schema: where it is said, and where the schema itself is.
+
+    ``own`` is what is said there, ``schema`` with what it refers to.
+    """
+
+    wire: str
+    at: str
+    target: str
+    own: Object
+    schema: Object
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """A document with the origins of its values; pointers name what is meant."""
+    """A document with the origins of its values; pointers name what is meant.
+
+    What was looked up is remembered: make one for each variant, so that it is forgotten with it.
+    """
 
     sourced: Sourced
+    _values: dict[str, Json] = field(default_factory=dict, compare=False)
+    _members: dict[str, tuple[Member, ...]] = field(default_factory=dict, compare=False)
 
     @property
     def document(self) -> Object:
@@ -30,7 +50,31 @@ class Source:
 
     def at(self, where: str) -> Json:
         """The value at a pointer."""
-        return get(self.document, where)
+        if where not in self._values:
+            head, _, last = where.rpartition("/")
+            holder = self.at(head) if head else self.document
+            self._values[where] = get(holder, f"/{last}") if where else holder
+        return self._values[where]
+
+    def members(self, where: str) -> tuple[Member, ...]:
+        """The properties of the object schema at a pointer."""
+        if where not in self._members:
+            self._members[where] = tuple(self._found(where + pointer("properties")))
+        return self._members[where]
+
+    def _found(self, where: str) -> Iterator[Member]:
+        for wire, own in self.at(where).items():
+            here = where + pointer(wire)
+            at = self.target(here)
+            yield Member(wire, here, at, own, self.resolved(here), self.place(here))
+
+    def resolved(self, where: str) -> Object:
+        """The schema at a pointer; what is said beside a reference counts more."""
+        own: Object = self.at(where)
+        if "$ref" not in own:
+            return own
+        beside = {key: value for key, value in own.items() if key != "$ref"}
+        return {**self.at(self.target(where)), **beside}
 
     def place(self, where: str) -> Place | None:
         """Where the value at a pointer came from."""

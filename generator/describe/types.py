@@ -71,7 +71,6 @@ class Types:
 
     def prepared(self, at: str, name: Identifier) -> Object:
         """What the model tool is given for the field ``name`` whose schema is at a pointer."""
-        at = self.source.target(at)
         schema = self.source.at(at)
         self._check(at, schema)
         if reference := self._reference(at, schema):

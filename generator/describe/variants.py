@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..document import Object, pointer
 from .code import Block, Code, docstring, literal
@@ -14,7 +14,7 @@ from .names import CLIENT, MODULES, checked, class_name, identifier
 from .package import EndpointModule
 from .plain import plain_call
 from .rules import rules, sentences
-from .source import Source
+from .source import Member, Source
 from .told import told_text
 from .types import IMPORTED
 
@@ -68,6 +68,7 @@ def describe_variant(submit: Submit, title: str, encoding: str) -> str:
     Raises:
         BadInput: a name cannot be used, or the schema says what a model cannot check.
     """
+    submit = replace(submit, source=Source(submit.source.sourced))
     source, variant = submit.source, submit.variant
     name = checked(variant["name"], source.place(submit.holder), CLIENT | MODULES)
     shown = f"{variant['title']} at {title}"
@@ -147,17 +148,16 @@ def catalogue_entry(submit: Submit) -> Object:
 
 def _known(source: Source, at: str, wire: str, python: str) -> Iterator[tuple[str, Object]]:
     """By dotted wire name: Python name, place and prose rule of every field, inner ones too."""
-    for name in source.at(at).get("properties", {}):
-        here = at + pointer("properties", name)
-        named, inner = python + identifier(name), source.target(here)
-        yield wire + name, {"name": named, **_stated(source, here, inner)}
-        yield from _known(source, inner, f"{wire}{name}.", f"{named}.")
+    for member in source.members(at) if "properties" in source.at(at) else ():
+        name, named = wire + member.wire, python + identifier(member.wire)
+        yield name, {"name": named, **_stated(source, member)}
+        yield from _known(source, member.target, f"{name}.", f"{named}.")
 
 
-def _stated(source: Source, *where: str) -> Object:
+def _stated(source: Source, member: Member) -> Object:
     """Where a field stands, and the sentence that its list of values was made from."""
-    place = source.place(where[0])
-    origins = [source.sourced.origins.get(at + "/enum") for at in where]
+    place, said_at = member.place, dict.fromkeys((member.at, member.target))
+    origins = [source.sourced.origins.get(at + "/enum") for at in said_at]
     said = [origin.text for origin in origins if origin and origin.kind == "derived"]
     found = {"source": f"{place.file}:{place.line}"} if place else {}
     return found | ({"rule": said[0]} if said and said[0] else {})

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from ..diagnostics import Place
 from ..document import Json, Object
-from .docs_words import number, range_words
+from .docs_words import number, range_words, value
 from .names import identifier
 
 _UNIT = re.compile(
@@ -112,11 +111,6 @@ def _pairs(values: list[Json]) -> list[tuple[float, float]]:
     if not all(type(item) in (int, float) for item in values):
         return []
     return list(pairwise(values))
-
-
-def value(plain: Json) -> str:
-    """A value as JSON, which shows text in quotes."""
-    return json.dumps(plain, ensure_ascii=False)
 
 
 def source(place: Place | None) -> str:

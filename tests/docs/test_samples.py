@@ -40,7 +40,7 @@ def test_minimal_and_full_requests_are_accepted(
     provider: str, variant: dict[str, Any], name: str
 ) -> None:
     components = normalized().providers[provider].document["components"]["schemas"]
-    sampler = Sampler(components[name], components, variant)
+    minimal, full = Sampler(components[name], components, variant).requests()
     whole = {"$ref": f"#/components/schemas/{name}", "components": {"schemas": components}}
     validator = Draft202012Validator(whole)
     filled = {
@@ -48,7 +48,6 @@ def test_minimal_and_full_requests_are_accepted(
         for key, child in components[name]["properties"].items()
         if "const" in child or "x-client-id" in child
     }
-    minimal, full = sampler.minimal(), sampler.full()
     for request in (minimal, full):
         assert not [error.message for error in validator.iter_errors({**request, **filled})]
     assert minimal.keys() <= full.keys()
@@ -59,5 +58,5 @@ def test_minimal_and_full_requests_are_accepted(
 def test_a_minimal_request_has_only_what_is_needed() -> None:
     provider, variant, name = next(c for c in CASES if c[1]["id"].endswith("seedance-1.5-pro-i2v"))
     components = normalized().providers[provider].document["components"]["schemas"]
-    minimal = Sampler(components[name], components, variant).minimal()
+    minimal, _ = Sampler(components[name], components, variant).requests()
     assert set(minimal) == {"prompt", "first_frame_image"}
