@@ -35,6 +35,9 @@ SAID = name_set(
 )
 """Keywords that change nothing about which values are allowed."""
 
+NAMED = "named."
+"""What stands before the name of a type or class of ours where the model tool is told of it."""
+
 _SHAPES = name_set("type enum const items properties required additionalProperties")
 _UNIONS = ("anyOf", "oneOf")
 _NUMBER = {"number": ("integer", "number")}
@@ -80,11 +83,11 @@ class Types:
         return {**self._value(at, schema, name), **self._limits(schema), **_default(schema)}
 
     def _reference(self, at: str, schema: Object) -> Object | None:
-        """A reference to the class of an object schema; None for any other schema."""
+        """The class of an object schema, which is a named type; None for any other schema."""
         component = self.source.name(at)
         if component is None or not is_object(schema):
             return None
-        return {"$ref": f"#/$defs/{class_name(component, IMPORTED)}"}
+        return _custom(Code(f"{NAMED}{class_name(component, IMPORTED)}"))
 
     def _value(self, at: str, schema: Object, name: Identifier) -> Object:
         """The prepared schema without the limits that the field itself carries."""
@@ -129,7 +132,7 @@ class Types:
         if known != alias:
             message = f"two different types would be named {alias.name}"
             raise self.source.refuse(at, "names-collide", message, "rename a field in an overlay")
-        return _custom(Code(f"named.{alias.name}"))
+        return _custom(Code(f"{NAMED}{alias.name}"))
 
     def _at(self, at: str) -> Code:
         target = self.source.target(at)

@@ -1,4 +1,4 @@
-"""Model classes by datamodel-code-generator, taken apart into names, annotations and defaults.
+"""Types of fields by datamodel-code-generator, taken apart into annotations and defaults.
 
 The tool sees only schemas and names made by ``describe``. Its text is parsed and compared with
 what was described; what we print are the annotations and defaults found there.
@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import ast
 import json
-import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .. import warm
 from ..cache import Memo, no_memo, recalled
 from ..describe.code import Code, literal
 from ..describe.package import Field, ModelModule
+from ..describe.types import NAMED
 from ..diagnostics import OurFault
-from ..document import Json, Object
+from ..document import Object
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +31,14 @@ class Typed:
 class FieldTypes:
     """The types of fields, for all modules that need them asked of the tool at once.
 
-    What a field is depends on itself alone, so that fields which are alike in many modules are
-    asked for once, and known ones are remembered. A call of the tool costs far more than a field.
+    What a field is depends on itself alone, and not on its name nor on that of a type in it, so
+    that fields which are alike otherwise are asked for once, and known ones are remembered.
     """
 
     def __init__(self, memo: Memo = no_memo) -> None:
         """``memo`` remembers single fields."""
         self._memo = memo
-        self._known: dict[str, Typed] = {}
+        self._known: dict[str, _Made] = {}
 
     def learn(self, modules: Iterable[ModelModule]) -> None:
         """Find the types of all fields of these modules.
@@ -48,130 +47,111 @@ class FieldTypes:
             OurFault: the tool made other classes or fields than those described.
         """
         fields = (field for module in modules for model in module.models for field in model.fields)
-        wanted = {_key(field): field for field in fields}
-        known = recalled(self._memo, "typed", [(key,) for key in wanted])
-        texts = dict(zip(wanted, known, strict=True))
-        missing = {key: field for key, field in wanted.items() if texts[key] is None}
-        # A class may have the name that a named type has in another module: two calls.
-        plain = {key: field for key, field in missing.items() if '"$ref"' not in key}
-        others = {key: field for key, field in missing.items() if key not in plain}
-        questions = [_Question(fields) for fields in (plain, others) if fields]
-        answers = _generated([question.schemas for question in questions])
-        made: dict[str, str] = {}
-        for question, answer in zip(questions, answers, strict=True):
-            made |= question.types(answer)
-        for key, found in texts.items():
-            text = found or self._memo("typed", (key,), made[key].__str__)
-            annotation, default = json.loads(text)
-            self._known[key] = Typed(Code(annotation), None if default is None else Code(default))
+        wanted = list(dict.fromkeys(_question(field)[0] for field in fields))
+        texts = recalled(self._memo, "typed", [(question,) for question in wanted])
+        missing = [question for question, text in zip(wanted, texts, strict=True) if text is None]
+        made = dict(zip(missing, _answers(missing), strict=True))
+        for question, known in zip(wanted, texts, strict=True):
+            text = known or self._memo("typed", (question,), made[question].__str__)
+            self._known[question] = _Made(*json.loads(text))
 
     def __getitem__(self, field: Field) -> Typed:
         """The type of a field that was learnt."""
-        return self._known[_key(field)]
+        question, name = _question(field)
+        made = self._known[question]
+        limits = made.limits
+        if field.renamed:
+            limits = ", ".join(filter(None, (f"alias={literal(field.wire)}", limits)))
+        bare = made.bare.replace(_NAME, name)
+        annotation = f"Annotated[{bare}, Field({limits})]" if limits else bare
+        return Typed(Code(annotation), None if made.default is None else Code(made.default))
 
 
-def _key(field: Field) -> str:
-    """All that decides the type of a field."""
-    return json.dumps([field.name, field.wire, field.required, field.schema])
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What the tool made of a field: ``Annotated[bare, Field(limits)] = default``."""
+
+    bare: str
+    limits: str
+    default: str | None
 
 
-class _Question:
-    """Fields that one call of the tool is about, in few classes: those of one name apart."""
-
-    def __init__(self, fields: Mapping[str, Field]) -> None:
-        """``fields`` by key."""
-        self._groups: list[dict[str, Field]] = []
-        seen: Counter[str] = Counter()
-        for key, field in fields.items():
-            if seen[field.name] == len(self._groups):
-                self._groups.append({})
-            self._groups[seen[field.name]][key] = field
-            seen[field.name] += 1
-        self._referred = sorted(set(_REFERENCE.findall(" ".join(fields))))
-
-    def _named(self) -> dict[str, dict[str, Field]]:
-        return {f"fields_{index}": group for index, group in enumerate(self._groups)}
-
-    @property
-    def schemas(self) -> dict[str, Json]:
-        """The schemas by class name."""
-        wanted = {name: _schema(group.values()) for name, group in self._named().items()}
-        return dict.fromkeys(self._referred, _ANY_CLASS) | wanted
-
-    def types(self, text: str) -> dict[str, str]:
-        """By key, annotation and default as the tool decided, as JSON."""
-        named, classes = self._named(), _classes(text)
-        if classes.keys() != {*self._referred, *named}:
-            raise OurFault(f"the model tool made {sorted(classes)}, asked for were {sorted(named)}")
-        return {
-            key: made
-            for name, group in named.items()
-            for key, made in zip(group, _fields(group.values(), classes[name]), strict=True)
-        }
+_ANY = "Named"  # what the tool is told for the name of a type
+_NAME = "\0"  # stands for that name in ``bare``; no source has this character
 
 
-_REFERENCE = re.compile(r'"\$ref": "#/\$defs/(\w+)"')
-_ANY_CLASS: Object = {"type": "object", "properties": {"any": {"type": "string"}}}
+def _question(field: Field) -> tuple[str, str]:
+    """All that decides what the tool makes of a field, and the name of the type in it, or none."""
+    schema, name = _unnamed(field.schema)
+    return json.dumps([field.required, schema]), name
 
 
-def _schema(fields: Collection[Field]) -> Object:
-    return {
+def _unnamed(schema: Object) -> tuple[Object, str]:
+    """A prepared schema in which the type of ours, one at most, has any name; and its name."""
+    for key in ("items", "additionalProperties"):
+        if key in schema:
+            inner, name = _unnamed(schema[key])
+            return {**schema, key: inner}, name
+    path: str = schema.get("customTypePath", "")
+    if path.startswith(NAMED):
+        return {**schema, "customTypePath": NAMED + _ANY}, path.removeprefix(NAMED)
+    return schema, ""
+
+
+def _answers(questions: Sequence[str]) -> Iterator[str]:
+    """What the tool makes of each field, as JSON; all are fields of one class to it."""
+    if not questions:
+        return iter(())
+    asked = {f"field_{index}": json.loads(text) for index, text in enumerate(questions)}
+    schema = {
         "type": "object",
-        "properties": {field.name: field.schema for field in fields},
-        "required": [field.name for field in fields if field.required],
+        "properties": {name: schema for name, (_required, schema) in asked.items()},
+        "required": [name for name, (required, _schema) in asked.items() if required],
     }
-
-
-def _generated(asked: Sequence[Mapping[str, Json]]) -> Sequence[str]:
-    """The tool's texts for object schemas by class name; nothing is formatted."""
-    if not asked:
-        return []
-    texts = None
-    question = json.dumps(asked)
-    if warm.ask(warm.MODELS, question):
-        texts = warm.answer(warm.MODELS)
-    if texts is None:
-        from .tool import answer
-
-        texts = answer(question)
-    found: list[str | None] = json.loads(texts)
-    known = [text for text in found if text is not None]
-    if len(known) != len(found):
-        raise OurFault("the model tool made several modules of one")
-    return known
-
-
-def _classes(text: str) -> dict[str, ast.ClassDef]:
-    return {node.name: node for node in ast.parse(text).body if isinstance(node, ast.ClassDef)}
-
-
-def _fields(fields: Collection[Field], node: ast.ClassDef) -> Iterator[str]:
-    made = {
+    fields = {
         statement.target.id: statement
-        for statement in node.body
+        for statement in _class(_generated({_CLASS: schema})).body
         if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)
     }
-    described = [str(field.name) for field in fields]
-    if list(made) != described:
-        raise OurFault(f"the model tool made {list(made)}, described were {described}")
-    return (_typed(field, made[field.name]) for field in fields)
+    if list(fields) != list(asked):
+        raise OurFault(f"the model tool made {list(fields)}, described were {list(asked)}")
+    return map(_taken_apart, fields.values())
 
 
-def _typed(field: Field, made: ast.AnnAssign) -> str:
-    annotation = _with_alias(made.annotation, field.wire) if field.renamed else made.annotation
+_CLASS = "Fields"
+
+
+def _generated(definitions: Object) -> str:
+    """The tool's text for object schemas by class name; nothing is formatted."""
+    text = None
+    question = json.dumps(definitions)
+    if warm.ask(warm.MODELS, question):
+        text = warm.answer(warm.MODELS)
+    if text is None:
+        from .tool import answer
+
+        text = answer(question)
+    made: str | None = json.loads(text)
+    if made is None:
+        raise OurFault("the model tool made several modules of one")
+    return made
+
+
+def _class(text: str) -> ast.ClassDef:
+    made = [node for node in ast.parse(text).body if isinstance(node, ast.ClassDef)]
+    if [node.name for node in made] != [_CLASS]:
+        raise OurFault(f"the model tool made {[node.name for node in made]}, asked for was one")
+    return made[0]
+
+
+def _taken_apart(made: ast.AnnAssign) -> str:
     default = None if made.value is None else _source(made.value)
-    return json.dumps([_source(annotation), default])
-
-
-def _with_alias(annotation: ast.expr, wire: str) -> ast.expr:
-    """The annotation with ``Field(alias=…)``, in the ``Field`` that it has or in a new one."""
-    alias = ast.keyword("alias", ast.Constant(wire))
-    match annotation:
-        case ast.Subscript(ast.Name("Annotated"), ast.Tuple([inner, ast.Call(field, [], given)])):
-            arguments = ast.Call(field, [], [alias, *given])
-        case inner:
-            arguments = ast.Call(ast.Name("Field"), [], [alias])
-    return ast.Subscript(ast.Name("Annotated"), ast.Tuple([inner, arguments]))
+    match made.annotation:
+        case ast.Subscript(ast.Name("Annotated"), ast.Tuple([bare, ast.Call(_, [], given)])):
+            limits = ", ".join(f"{each.arg}={_source(each.value)}" for each in given)
+        case bare:
+            limits = ""
+    return json.dumps([_source(bare), limits, default])
 
 
 class _Literals(ast.NodeTransformer):
@@ -180,6 +160,10 @@ class _Literals(ast.NodeTransformer):
     def visit_Constant(self, node: ast.Constant) -> ast.Name:
         """A constant as the name that is its source: ``unparse`` prints names as they are."""
         return ast.Name(literal(node.value))
+
+    def visit_Name(self, node: ast.Name) -> ast.Name:
+        """A name as it is, unless it stands for another."""
+        return ast.Name(_NAME) if node.id == _ANY else node
 
 
 def _source(node: ast.expr) -> str:

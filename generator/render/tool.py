@@ -38,5 +38,5 @@ def generated(definitions: dict[str, Any]) -> str | None:
 
 
 def answer(text: str) -> str:
-    """For a JSON list of such schemas, a JSON list of texts."""
-    return json.dumps([generated(definitions) for definitions in json.loads(text)])
+    """The same as JSON, for such schemas as JSON."""
+    return json.dumps(generated(json.loads(text)))

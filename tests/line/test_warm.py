@@ -22,7 +22,7 @@ from tests.helpers.cli import ROOT, tree
 ABOUT = {"openapi": "3.1.0", "info": {"title": "", "version": "1"}}
 WRONG = {**ABOUT, "paths": {"/{a}": {"get": {"responses": {"200": {"description": "x"}}}}}}
 DOCUMENTS = json.dumps([json.dumps({**ABOUT, "paths": {}}), json.dumps(WRONG)])
-SCHEMAS = json.dumps([{"One": {"type": "object", "properties": {"a": {"type": "integer"}}}}])
+SCHEMAS = json.dumps({"One": {"type": "object", "properties": {"a": {"type": "integer"}}}})
 NOTHING = Expected({}, {}, {}, None, Kept.of(Promised((), ())), {})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -91,6 +92,21 @@ def test_a_type_inside_a_type_has_a_name(field: dict[str, Any], alias: str, line
 def test_a_renamed_field_has_its_wire_name_as_alias() -> None:
     text = rendered(schema({"frameRate": {"type": "integer", "minimum": 1}}))[MODELS]
     assert 'frame_rate: Annotated[int | None, Field(alias="frameRate", ge=1)] = None' in text
+
+
+def test_what_a_document_says_is_never_taken_for_the_name_of_a_type() -> None:
+    said = {"customTypePath": "named.Other"}
+    items = {"type": "array", "items": {"type": "string", "maxLength": 5}}
+    text = rendered(
+        schema(
+            {
+                "named": {**items, "default": ["Named", "named.Named"]},
+                "other": {"type": "object", "default": said},
+            }
+        )
+    )[MODELS]
+    assert '    named: list[NamedItem] = ["Named", "named.Named"]\n' in text
+    assert f"    other: dict[str, Any] = {json.dumps(said)}\n" in text
 
 
 def test_objects_are_parts_and_come_first() -> None:
@@ -237,15 +253,14 @@ def test_a_retired_and_partly_known_variant_says_so() -> None:
 
 
 def test_other_classes_than_those_described_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(models, "_generated", lambda _: ["class Other: ..."])
-    with pytest.raises(OurFault, match=r"made \['Other'\], asked for were"):
+    monkeypatch.setattr(models, "_generated", lambda _: "class Other: ...")
+    with pytest.raises(OurFault, match=r"made \['Other'\], asked for was"):
         rendered(schema())
 
 
 def test_other_fields_than_those_described_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    def wrong(asked: list[dict[str, Any]]) -> list[str]:
-        shown = "class {}:\n    promp: str\n"
-        return ["".join(map(shown.format, schemas)) for schemas in asked]
+    def wrong(asked: dict[str, Any]) -> str:
+        return "".join(f"class {name}:\n    promp: str\n" for name in asked)
 
     monkeypatch.setattr(models, "_generated", wrong)
     with pytest.raises(OurFault, match=r"made \['promp'\], described were"):
