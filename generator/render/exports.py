@@ -6,10 +6,10 @@ import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..describe.code import WIDTH, Code, joined, literal
+from ..describe.code import WIDTH, Code, joined
 from ..describe.package import Package
 from ..diagnostics import Place, refuse
-from .layout import laid_out
+from .layout import value
 
 ERRORS = "runtime/_runtime/errors.py"
 
@@ -56,9 +56,9 @@ def exports(package: Package, templates: Mapping[str, str]) -> Exports:
     lines += ["from . import testing", "from ._runtime import errors, webhooks"]
     return Exports(
         joined("\n    ", [_line(line) for line in sorted(lines)]),
-        laid_out(literal(_MODULES), 0, len("_MODULES = ")),
-        laid_out(literal(dict(sorted(members.items()))), 0, len("_MEMBERS = ")),
-        laid_out(literal(sorted([*_MODULES, *members], key=str.casefold)), 0, len("__all__ = ")),
+        value(_MODULES, 0, len("_MODULES = ")),
+        value(dict(sorted(members.items())), 0, len("_MEMBERS = ")),
+        value(sorted([*_MODULES, *members], key=str.casefold), 0, len("__all__ = ")),
     )
 
 

@@ -8,11 +8,38 @@ formats a module that has a line which is too long (``formatting.py``).
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ..describe.code import WIDTH, Code
+from ..describe.code import WIDTH, Code, literal
+from ..document import Json
 
 _STEP = 4
+
+
+def value(data: Json, indent: int, before: int, after: int = 0) -> Code:
+    """The ``literal`` of a plain value as ``laid_out`` leaves it, made at once."""
+    return Code(_flat_and_tall(data, indent, before, after)[1])
+
+
+def _flat_and_tall(data: Json, indent: int, before: int, after: int) -> tuple[str, str]:
+    """A value on one line, and over as many lines as it needs."""
+    items: Iterable[tuple[str, Json]]
+    if isinstance(data, dict):
+        opening, closing = "{}"
+        items = ((f"{literal(key)}: ", item) for key, item in data.items())
+    elif isinstance(data, list):
+        opening, closing = "[]"
+        items = (("", item) for item in data)
+    else:
+        leaf = literal(data)
+        return leaf, leaf
+    inner = indent + _STEP
+    made = [(key, *_flat_and_tall(item, inner, inner + len(key), 1)) for key, item in items]
+    text = f"{opening}{', '.join([key + flat for key, flat, _ in made])}{closing}"
+    if not made or before + len(text) + after <= WIDTH:
+        return text, text
+    lines = [f"\n{' ' * inner}{key}{tall}," for key, _, tall in made]
+    return text, f"{opening}{''.join(lines)}\n{' ' * indent}{closing}"
 
 
 def laid_out(code: Code, indent: int, before: int, after: int = 0) -> Code:
@@ -58,7 +85,7 @@ class _Source:
             return self._choice(node, indent)
         opening, closing = self._brackets(node)
         items = list(self._items(node))
-        if not opening or (isinstance(node, ast.Subscript) and len(items) < 2):
+        if not opening or len(items) < (2 if isinstance(node, ast.Subscript) else 1):
             return flat
         margin = " " * (indent + _STEP)
         lines = [f"\n{margin}{self._item(*item, indent + _STEP)}," for item in items]

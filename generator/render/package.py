@@ -24,81 +24,19 @@ from ..plain import Kept
 from ..spread import remembered
 from .exports import Exports
 from .imports import endpoint_imports, model_imports
-from .layout import annotation, laid_out
+from .layout import annotation, laid_out, value
 from .models import FieldTypes, Typed
+from .printed import (
+    NONE,
+    Entry,
+    PrintedEndpoint,
+    PrintedField,
+    PrintedFunction,
+    PrintedModel,
+    PrintedModule,
+    PrintedParameter,
+)
 from .templates import Templates
-
-NONE = Code("")
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedField:
-    """A field of a model; ``value`` is `` = default`` or nothing."""
-
-    name: Identifier
-    annotation: Code
-    value: Code
-    docstring: Code
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedModel:
-    """A class as the template prints it."""
-
-    name: Identifier
-    base: Identifier
-    aliases: tuple[Alias, ...]
-    docstring: Code
-    open: bool
-    settings: tuple[Setting, ...]
-    fields: tuple[PrintedField, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedModule:
-    """A module of models as the template prints it."""
-
-    docstring: Code
-    imports: Code
-    models: tuple[PrintedModel, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedParameter:
-    """A parameter; ``value`` is `` = default`` or nothing, ``wire`` its name as a literal."""
-
-    name: Identifier
-    annotation: Code
-    value: Code
-    wire: Code
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedFunction:
-    """An overload, or an endpoint function with ``docstring`` and the ``call`` it makes.
-
-    ``rest`` stands for all parameters where these are not told again.
-    """
-
-    head: Code
-    client: Code
-    parameters: tuple[PrintedParameter, ...]
-    dry_run: Code
-    rest: Code
-    answer: Code
-    end: Code
-    is_overload: bool
-    docstring: Code
-    call: Code
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedEndpoint:
-    """A method of both clients: what makes it load its function."""
-
-    name: Identifier
-    sync: Code
-    twin: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +50,6 @@ class Rendering:
     parts: tuple[str, ...]
     make: Callable[[], str]
     module: Kept[ModelModule] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line, or several, of a table: a key and what it stands for."""
-
-    key: Code
-    value: Code
 
 
 def render_models(templates: Templates, types: FieldTypes, kept: Kept[ModelModule]) -> str:
@@ -285,7 +215,7 @@ def _entries(table: Mapping[str, Json], memo: Memo) -> list[Entry]:
 
 
 def _value_of(key: Code, data: Json) -> str:
-    return laid_out(literal(data), 4, 4 + len(key) + 2, 1)
+    return value(data, 4, 4 + len(key) + 2, 1)
 
 
 def _provider(templates: Templates, types: FieldTypes, provider: Provider) -> Iterator[Rendering]:
