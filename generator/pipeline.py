@@ -80,7 +80,7 @@ def describe_specs(folder: Path, stage: Stage = quiet, memo: Memo = no_memo) -> 
     with stage("describe"):
         listed = known_variants(known.specs)
         package = describe(known.normalized, listed, memo)
-        docs = describe_docs(known.normalized, listed, memo)
+        docs = describe_docs(package, listed)
     return Described(known.specs, known.normalized.documents, known.judgement, package, docs)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..describe.docs import DocVariant, describe_docs
+from ..describe.docs import DocVariant
+from ..describe.source import Source
+from ..describe.variants import shown_alone
 from ..diagnostics import Severity
 from ..intake.detect import Identity
 from ..intake.plan import Plan
@@ -34,9 +36,8 @@ def understood(judged: Judged, identity: Identity, plan: Plan) -> Iterator[str]:
 
 
 def _variant(judged: Judged, identity: Identity) -> DocVariant:
-    docs = describe_docs(judged.normalized, judged.normalized.known)
-    wanted = f"{identity.provider}/{identity.variant}"
-    return next(listed for listed in docs.variants if listed.id == wanted).shown.value()
+    source = Source(judged.normalized.providers[identity.provider])
+    return shown_alone(source, f"{identity.provider}/{identity.variant}")
 
 
 def findings_lines(judged: Judged, file: str) -> Iterator[str]:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
+from typing import TYPE_CHECKING
 
-from ..cache import Memo, no_memo
-from ..document import Object, Sourced, get, pointer
-from ..normalize import Normalized
-from ..plain import Kept, as_text
-from ..spread import Task, remembered
+from ..document import Object
+from ..plain import Kept
 from .code import literal
 from .docs_fields import DocField, DocRule, Link, described_fields, described_rules, linked
 from .docs_words import TASKS, parameter, prices, range_words
 from .limits import limits
 from .names import identifier
 from .samples import Sampler
+from .source import Source
+
+if TYPE_CHECKING:
+    from .package import Package
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +88,11 @@ class Docs:
     resolutions: tuple[str, ...]
 
 
-def describe_docs(normalized: Normalized, known: Iterable[Object], memo: Memo = no_memo) -> Docs:
-    """The page for the normalized documents and the variants known besides them."""
-    providers = normalized.providers
-    called = _called(normalized, memo)
-    titles = {name: str(_provider(sourced)["title"]) for name, sourced in providers.items()}
-    listed = [_listed(_told(_known(entry, titles[entry["provider"]]))) for entry in known]
+def describe_docs(package: Package, known: Iterable[Object]) -> Docs:
+    """The page for the variants of the package and those known besides them."""
+    titles = {name: str(about["title"]) for name, about in package.titles.items()}
+    called = [variant.listed for variant in package.variants]
+    listed = [_listed(_known(entry, titles[entry["provider"]])) for entry in known]
     order = list(titles)
     variants = sorted([*called, *listed], key=lambda v: (order.index(v.provider), v.model))
     offered = {name for variant in variants for name in variant.resolutions}
@@ -110,66 +109,20 @@ def _size(resolution: str) -> tuple[int, str]:
     return (int(digits or 0) * (1000 if resolution.endswith("k") else 1), resolution)
 
 
-def _provider(sourced: Sourced) -> Object:
-    found: Object = sourced.document["x-provider"]
-    return found
-
-
-def _told(variant: DocVariant) -> str:
-    """A variant as text: a line for what the page needs to know of all, and one for the rest."""
+def _listed(variant: DocVariant) -> Listed:
     head = (variant.id, variant.provider, variant.model, variant.resolutions)
-    return f"{json.dumps(head)}\n{as_text(variant)}"
+    return Listed(*head, Kept.of(variant))
 
 
-def _listed(text: str) -> Listed:
-    """What became this text."""
-    head, shown = text.split("\n")
-    name, provider, model, resolutions = json.loads(head)
-    return Listed(name, provider, model, tuple(resolutions), Kept(DocVariant, shown))
+def describe_doc(source: Source, at: str, holder: Object, address: str, can: Object) -> DocVariant:
+    """A variant on the page: its request schema is at a pointer, ``holder`` has ``x-variant``.
 
-
-def _called(normalized: Normalized, memo: Memo) -> list[Listed]:
-    """Every variant that can be called; those with a mark are remembered by it."""
-    tasks: list[tuple[tuple[str, ...], Task]] = []
-    for sourced in normalized.providers.values():
-        for at, holder, address in _submits(sourced):
-            mark = normalized.marks.get(holder["x-variant"]["id"], "")
-            tasks.append(((mark,), partial(_tell, sourced, at, holder, address)))
-    known = all(mark for (mark,), _ in tasks)
-    return [*map(_listed, remembered(memo if known else no_memo, "doc", tasks))]
-
-
-def _submits(sourced: Sourced) -> Iterator[tuple[str, Object, str]]:
-    """Pointer to the request, holder of ``x-variant``, and address of every variant."""
-    for path, item in sourced.document["paths"].items():
-        for method, operation in item.items():
-            if isinstance(operation, dict) and "x-variant" in operation:
-                body = operation["requestBody"]["content"]["application/json"]["schema"]
-                address = f"{method.upper()} {_server(sourced)}{path}"
-                yield body["$ref"].removeprefix("#"), operation, address
-    for name, schema in sourced.document["components"]["schemas"].items():
-        if "x-variant" in schema:
-            path = next(iter(sourced.document["paths"]))
-            address = f"POST {_server(sourced)}{path}"
-            yield pointer("components", "schemas", name), schema, address
-
-
-def _server(sourced: Sourced) -> str:
-    return str(sourced.document["servers"][0]["url"])
-
-
-def _tell(sourced: Sourced, at: str, holder: Object, address: str) -> str:
-    return _told(_described(sourced, at, holder, address))
-
-
-def _described(sourced: Sourced, at: str, holder: Object, address: str) -> DocVariant:
-    schema = get(sourced.document, at)
-    components = sourced.document["components"]["schemas"]
-    variant, provider = holder["x-variant"], _provider(sourced)
-    fields = described_fields(sourced, at)
-    shown = _shown(variant, limits(schema, components, variant), provider["title"])
+    ``can`` is what it can do (``limits``), ``address`` where it is sent to.
+    """
+    variant, provider = holder["x-variant"], source.document["x-provider"]
+    sampler = Sampler(source.at(at), source.components, variant)
     return DocVariant(
-        **shown,
+        **_shown(variant, can, provider["title"]),
         state="retired" if variant["status"] == "retired" else variant["completeness"],
         summary=str(holder.get("description", "")),
         reason="",
@@ -177,15 +130,15 @@ def _described(sourced: Sourced, at: str, holder: Object, address: str) -> DocVa
         address=address,
         page=Link(variant["page"], variant["page"]),
         file=Link(variant["file"], f"../../specs/{variant['file']}"),
-        fields=fields,
-        rules=described_rules(sourced, at),
-        samples=_samples(Sampler(schema, components, variant), provider["class"], variant["name"]),
+        fields=described_fields(source, at),
+        rules=described_rules(source, at),
+        samples=_samples(sampler, provider["class"], variant["name"]),
     )
 
 
 def _known(entry: Object, provider_title: str) -> DocVariant:
     return DocVariant(
-        **_shown(entry, limits({}, {}, entry), provider_title),
+        **_shown(entry, limits((), entry), provider_title),
         state="retired" if entry["status"] == "retired" else "known",
         summary="",
         reason=entry["reason"],

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..diagnostics import Origin
-from ..document import Json, Object, Sourced, get, pointer
+from ..document import Json, Object
 from .docs_words import limit_words, type_words
 from .docs_words import value as as_json
 from .limits import media, resolve
 from .names import identifier
 from .rules import rules
-from .source import Source
+from .source import Member, Source
 
 _ADDRESS = re.compile(r"(?:https?://|(?=github\.com/|www\.))([^\s;,]+)")
 
@@ -50,23 +50,22 @@ class DocRule:
     sources: tuple[Link, ...]
 
 
-def described_fields(sourced: Sourced, at: str) -> tuple[DocField, ...]:
+def described_fields(source: Source, at: str) -> tuple[DocField, ...]:
     """The fields of the request schema at a pointer, objects followed by what is in them."""
-    return tuple(_fields(sourced, at, ("", ""), 0))
+    return tuple(_fields(source, at, ("", ""), 0))
 
 
-def _fields(sourced: Sourced, at: str, above: tuple[str, str], depth: int) -> Iterator[DocField]:
-    schema = get(sourced.document, at)
-    components = sourced.document["components"]["schemas"]
-    for name, child in schema.get("properties", {}).items():
-        if "const" in child:
+def _fields(source: Source, at: str, above: tuple[str, str], depth: int) -> Iterator[DocField]:
+    components, needed = source.components, source.at(at).get("required", ())
+    for member in source.members(at):
+        if "const" in member.own:
             continue  # filled in by the client
-        here = at + pointer("properties", name)
+        name = member.wire
         python, wire = above[0] + identifier(name), above[1] + name  # a name may hold dots
-        yield _field(sourced, here, (python, wire), depth, name in schema.get("required", ()))
-        inner = _object_at(child, components, here)
+        yield _field(source, member, (python, wire), depth, name in needed)
+        inner = _object_at(member.own, components, member.at)
         if inner:
-            yield from _fields(sourced, inner, (f"{python}.", f"{wire}."), depth + 1)
+            yield from _fields(source, inner, (f"{python}.", f"{wire}."), depth + 1)
 
 
 def _object_at(schema: Object, components: Mapping[str, Object], here: str) -> str | None:
@@ -82,24 +81,21 @@ def _object_at(schema: Object, components: Mapping[str, Object], here: str) -> s
 
 
 def _field(
-    sourced: Sourced, at: str, names: tuple[str, str], depth: int, required: bool
+    source: Source, member: Member, names: tuple[str, str], depth: int, required: bool
 ) -> DocField:
-    components = sourced.document["components"]["schemas"]
-    stated = get(sourced.document, at)
-    schema = resolve(stated, components)
-    said_at = stated["$ref"].removeprefix("#") if "$ref" in stated else at
+    schema = member.schema
     client_id = "x-client-id" in schema
     return DocField(
         name=names[0],
         wire=names[1],
         depth=depth,
-        type=type_words(schema, media(schema, components)),
+        type=type_words(schema, media(schema, source.components)),
         required=required and not client_id,
         default="a fresh UUID" if client_id else _default(schema),
         values=_values(schema.get("enum", ())),
         limits=limit_words(schema),
         description=str(schema.get("description", "")),
-        sources=_said_by(sourced.origin(said_at)),
+        sources=_said_by(source.sourced.origin(member.target)),
     )
 
 
@@ -118,20 +114,20 @@ def _literal(value: Json) -> str:
     return value if isinstance(value, str) and value else as_json(value)
 
 
-def described_rules(sourced: Sourced, at: str) -> tuple[DocRule, ...]:
+def described_rules(source: Source, at: str) -> tuple[DocRule, ...]:
     """The rules between fields, those of inner objects included; each sentence once."""
     found: dict[str, DocRule] = {}
-    for rule in _rules(sourced, at):
+    for rule in _rules(source, at):
         found.setdefault(rule.text, rule)
     return tuple(found.values())
 
 
-def _rules(sourced: Sourced, at: str) -> Iterator[DocRule]:
-    for rule in rules(Source(sourced), at):
-        yield DocRule(rule.words().replace("`", ""), _said_by(sourced.origin(rule.at)))
-    for child in get(sourced.document, at).get("properties", {}).values():
-        if "$ref" in child:
-            yield from _rules(sourced, child["$ref"].removeprefix("#"))
+def _rules(source: Source, at: str) -> Iterator[DocRule]:
+    for rule in rules(source, at):
+        yield DocRule(rule.words().replace("`", ""), _said_by(source.sourced.origin(rule.at)))
+    for member in source.members(at):
+        if "$ref" in member.own:
+            yield from _rules(source, member.target)
 
 
 def _said_by(origin: Origin | None) -> tuple[Link, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ _ROLES = {
     "audio": ("generate_audio", "generateAudio", "audio"),
 }
 """The names under which video APIs offer the same thing; the last part of a dotted name counts."""
+_ROLE = {name: role for role, names in _ROLES.items() for name in names}
 
 _FACTS = (
     *("type", "enum", "const", "minimum", "maximum", "multipleOf", "minLength", "maxLength"),
@@ -31,12 +32,17 @@ class Field:
     name: str
     schema: Object
     required: bool
+    media: str | None
 
     @property
     def role(self) -> str | None:
         """What the field stands for in every API, when its name says so."""
-        last = self.name.rpartition(".")[2]
-        return next((role for role, names in _ROLES.items() if last in names), None)
+        return role_of(self.name)
+
+
+def role_of(name: str) -> str | None:
+    """What a field of this dotted name stands for."""
+    return _ROLE.get(name.rpartition(".")[2])
 
 
 def fields(schema: Object, components: Mapping[str, Object]) -> Iterator[Field]:
@@ -51,7 +57,7 @@ def _fields(
     for name, child in schema.get("properties", {}).items():
         resolved = resolve(child, components)
         required = reached and name in needed
-        yield Field(prefix + name, resolved, required)
+        yield Field(prefix + name, resolved, required, media(resolved, components))
         yield from _fields(resolved, components, f"{prefix}{name}.", required)
 
 
@@ -64,13 +70,12 @@ def resolve(schema: Object, components: Mapping[str, Object]) -> Object:
     return {**target, **{key: value for key, value in schema.items() if key != "$ref"}}
 
 
-def facts(field: Field, components: Mapping[str, Object]) -> Object:
+def facts(field: Field) -> Object:
     """What is stated about one field: type, values, limits, default, kind of media."""
     stated = {key: field.schema[key] for key in _FACTS if key in field.schema}
-    kind = media(field.schema, components)
     return {
         **stated,
-        **({"media": kind} if kind else {}),
+        **({"media": field.media} if field.media else {}),
         **({"required": True} if field.required else {}),
     }
 
@@ -85,25 +90,25 @@ def media(schema: Object, components: Mapping[str, Object]) -> str | None:
     return next((kind for part in parts if (kind := media(part, components))), None)
 
 
-def limits(schema: Object, components: Mapping[str, Object], variant: Object) -> Object:
+def limits(found: Sequence[Field], variant: Object) -> Object:
     """Resolutions, ratios, durations, frames, audio, seed range and inputs of a variant.
 
-    The request schema decides. Where it is silent, what documents say about the result counts
-    (``output`` of the catalogue); what nobody says is not there.
+    The fields of the request decide. Where they are silent, what documents say about the result
+    counts (``output`` of the catalogue); what nobody says is not there.
     """
-    roles = {field.role: field.schema for field in fields(schema, components) if field.role}
+    roles = {field.role: field.schema for field in found if field.role}
     output = variant.get("output", {})
     ratios = roles.get("ratio", {}).get("enum") or _ratios(variant)
-    found = {
+    known = {
         "resolutions": roles.get("resolution", {}).get("enum") or output.get("resolutions"),
         "ratios": ratios,
         "duration": _range(roles.get("duration")) or _span(output.get("duration")),
         "frames": _range(roles.get("frames")),
         "seed": _range(roles.get("seed")),
         "audio": True if "audio" in roles else output.get("audio"),
-        "inputs": _inputs(schema, components, variant),
+        "inputs": _inputs(found, variant),
     }
-    return {key: value for key, value in found.items() if value not in (None, [], {})}
+    return {key: value for key, value in known.items() if value not in (None, [], {})}
 
 
 def _ratios(variant: Object) -> list[str]:
@@ -131,12 +136,12 @@ def _span(pair: Json) -> Object | None:
     return {key: bound for key, bound in named if bound is not None}
 
 
-def _inputs(schema: Object, components: Mapping[str, Object], variant: Object) -> Object:
+def _inputs(fields: Sequence[Field], variant: Object) -> Object:
     """The media inputs by wire name: kind, and how many are taken."""
     named = variant.get("inputs", {})
     found = {}
-    for field in fields(schema, components):
-        kind = media(field.schema, components) or named.get(field.name)
+    for field in fields:
+        kind = field.media or named.get(field.name)
         if kind and "properties" not in field.schema:
             found[field.name] = {"media": kind, **_count(field)}
     return found | {name: {"media": kind} for name, kind in named.items() if name not in found}

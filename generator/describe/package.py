@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ..document import Json, Object
 from ..plain import Kept
 from .code import Code, Identifier, Text
+from .docs import Listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,7 @@ class Variant:
     endpoint: Kept[EndpointModule]
     models: Kept[ModelModule]
     promised: Kept[Promised]
+    listed: Listed
     classes: int
 
     @property

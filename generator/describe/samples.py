@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..document import Json, Object
 from ..instances import checker
 from ..schemas import standalone
-from .limits import Field, media, resolve
+from .limits import media, resolve, role_of
 
 _PROMPTS = ("prompt", "positivePrompt")
 _PROMPT = "A lighthouse at dawn, waves rolling in"
@@ -142,7 +142,7 @@ class Sampler:
             return _MEDIA[kind]
         if name in _PROMPTS:
             return _PROMPT
-        return self._number(schema, Field(dotted, schema, False))
+        return self._number(dotted)
 
     def _object(self, schema: Object, dotted: str) -> Object:
         if "properties" in schema:
@@ -155,13 +155,13 @@ class Sampler:
             raise _Unknown(dotted)
         return found
 
-    def _number(self, schema: Object, field: Field) -> Json:
-        sides = self._sides()
-        if field.name in sides:
-            return sides[field.name]
-        if field.role not in _NUMBERS:
-            raise _Unknown(field.name)
-        return _NUMBERS[field.role]
+    def _number(self, dotted: str) -> Json:
+        sides, role = self._sides(), role_of(dotted)
+        if dotted in sides:
+            return sides[dotted]
+        if role not in _NUMBERS:
+            raise _Unknown(dotted)
+        return _NUMBERS[role]
 
     def _sides(self) -> Object:
         """Width and height of the first documented pair."""

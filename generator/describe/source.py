@@ -59,12 +59,12 @@ class Source:
     def members(self, where: str) -> tuple[Member, ...]:
         """The properties of the object schema at a pointer."""
         if where not in self._members:
-            self._members[where] = tuple(self._found(where + pointer("properties")))
+            self._members[where] = tuple(self._found(where))
         return self._members[where]
 
     def _found(self, where: str) -> Iterator[Member]:
-        for wire, own in self.at(where).items():
-            here = where + pointer(wire)
+        for wire, own in self.at(where).get("properties", {}).items():
+            here = where + pointer("properties", wire)
             at = self.target(here)
             yield Member(wire, here, at, own, self.resolved(here), self.place(here))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..document import Object
 from ..plain import Kept, as_text, from_text
 from .code import Identifier
+from .docs import DocVariant, Listed
 from .package import EndpointModule, ModelModule, Promised, Variant
 
 
@@ -27,27 +28,34 @@ class _Head:
 
 
 def told_text(
-    name: Identifier, endpoint: EndpointModule, models: ModelModule, entry: Object
+    name: Identifier,
+    endpoint: EndpointModule,
+    models: ModelModule,
+    shown: DocVariant,
+    entry: Object,
 ) -> str:
     """Everything about a variant as text, a line for each part of it."""
     names = (str(name), f"{name}_async", *_own_names(endpoint), *_names(models))
     promised = Promised(tuple(dict.fromkeys(names)), _classes(models))
-    parts = (_Head(name, len(models.models)), endpoint, models, promised)
+    parts = (_Head(name, len(models.models)), endpoint, models, promised, shown)
     return "\n".join((*map(as_text, parts), json.dumps(entry)))
 
 
 def told(text: str) -> Told:
     """What became this text."""
-    line, endpoint, models, promised, entry = text.split("\n")
-    head = from_text(_Head, line)
+    line, endpoint, models, promised, shown, last = text.split("\n")
+    head, entry = from_text(_Head, line), json.loads(last)
+    resolutions = tuple(map(str, entry["limits"].get("resolutions", ())))
+    listed = (entry["id"], entry["provider"], entry["model"], resolutions)
     variant = Variant(
         name=head.name,
         endpoint=Kept(EndpointModule, endpoint),
         models=Kept(ModelModule, models),
         promised=Kept(Promised, promised),
+        listed=Listed(*listed, Kept(DocVariant, shown)),
         classes=head.classes,
     )
-    return Told(variant, json.loads(entry))
+    return Told(variant, entry)
 
 
 def promised(module: ModelModule) -> Promised:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..document import Object, pointer
 from .code import Block, Code, docstring, literal
+from .docs import DocVariant, describe_doc
 from .endpoint import endpoint_docstring, signature
 from .limits import facts, fields, limits
 from .models import Module, describe_module
@@ -89,7 +90,21 @@ def describe_variant(submit: Submit, title: str, encoding: str) -> str:
         literals=made.literals,
         parameters=made.parameters,
     )
-    return told_text(name, endpoint, models, catalogue_entry(submit))
+    entry = catalogue_entry(submit)
+    return told_text(name, endpoint, models, _shown(submit, entry["limits"]), entry)
+
+
+def shown_alone(source: Source, id: str) -> DocVariant:
+    """A variant as the documentation page shows it, when nothing else is wanted of it."""
+    submit = next(each for each in submits(source) if each.variant["id"] == id)
+    found = tuple(fields(source.at(submit.request), source.components))
+    return _shown(submit, limits(found, submit.variant))
+
+
+def _shown(submit: Submit, can: Object) -> DocVariant:
+    source = submit.source
+    address = f"{submit.method.upper()} {source.document['servers'][0]['url']}{submit.path}"
+    return describe_doc(source, submit.request, source.at(submit.holder), address, can)
 
 
 def _plain(submit: Submit) -> Code | None:
@@ -127,7 +142,7 @@ def _about(submit: Submit) -> tuple[Block, ...]:
 def catalogue_entry(submit: Submit) -> Object:
     """Everything the catalogue knows about a variant, as plain data; its answers come later."""
     source, variant = submit.source, submit.variant
-    schema, components = source.at(submit.request), source.components
+    found = tuple(fields(source.at(submit.request), source.components))
     name = str(source.name(submit.request))
     known = dict(_known(source, submit.request, "", ""))
     return {
@@ -138,17 +153,14 @@ def catalogue_entry(submit: Submit) -> Object:
         "module": f"{variant['provider']}.models.{variant['name']}",
         "request": class_name(name, IMPORTED),
         "answers": {},
-        "limits": limits(schema, components, variant),
-        "fields": {
-            field.name: {**known[field.name], **facts(field, components)}
-            for field in fields(schema, components)
-        },
+        "limits": limits(found, variant),
+        "fields": {field.name: {**known[field.name], **facts(field)} for field in found},
     }
 
 
 def _known(source: Source, at: str, wire: str, python: str) -> Iterator[tuple[str, Object]]:
     """By dotted wire name: Python name, place and prose rule of every field, inner ones too."""
-    for member in source.members(at) if "properties" in source.at(at) else ():
+    for member in source.members(at):
         name, named = wire + member.wire, python + identifier(member.wire)
         yield name, {"name": named, **_stated(source, member)}
         yield from _known(source, member.target, f"{name}.", f"{named}.")
@@ -165,4 +177,4 @@ def _stated(source: Source, member: Member) -> Object:
 
 def known_entry(entry: Object) -> Object:
     """What the catalogue knows about a variant that cannot be called."""
-    return {**entry, "callable": False, "limits": limits({}, {}, entry)}
+    return {**entry, "callable": False, "limits": limits((), entry)}

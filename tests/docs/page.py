@@ -7,6 +7,7 @@ from copy import deepcopy
 from dataclasses import replace
 from functools import cache
 
+from generator.describe import describe
 from generator.describe.docs import Docs, describe_docs
 from generator.document import Object, Sourced
 from generator.normalize import Normalized, normalize
@@ -33,7 +34,8 @@ def docs(change: Callable[[Object], None] = lambda document: None) -> Docs:
         document = deepcopy(sourced.document)
         change(document)
         providers[name] = Sourced(document, sourced.origins)
-    return describe_docs(replace(normalized(), providers=providers, marks={}), normalized().known)
+    changed = replace(normalized(), providers=providers, marks={})
+    return describe_docs(describe(changed), changed.known)
 
 
 def rendered(described: Docs) -> dict[str, str]:

@@ -7,7 +7,6 @@ from html.parser import HTMLParser
 
 import pytest
 
-from generator.describe.docs import describe_docs
 from generator.describe.docs_fields import linked
 from generator.diagnostics import BadInput
 from generator.document import Object, walk
@@ -15,7 +14,7 @@ from generator.render.docs import render_docs
 from generator.render.templates import load_templates
 
 from ..helpers.cli import ROOT
-from .page import docs, normalized, rendered
+from .page import docs, rendered
 
 
 @pytest.fixture(scope="module")
@@ -137,8 +136,7 @@ def test_samples_are_python_and_differ_where_there_is_more_to_show() -> None:
 
 
 def test_the_page_is_the_same_every_time(page: str) -> None:
-    again = describe_docs(normalized(), normalized().known)
-    assert render_docs(again, load_templates(ROOT / "templates"))["docs/index.html"] == page
+    assert render_docs(docs(), load_templates(ROOT / "templates"))["docs/index.html"] == page
 
 
 def test_a_wrong_template_is_named_with_its_line() -> None:

@@ -59,7 +59,7 @@ def _made(project: Project) -> Outcome:
         raise BadInput(blocking)
     package = describe(normalized, ())
     files = render(package, normalized.documents, templates(), memo=memory)
-    files |= render_docs(describe_docs(normalized, ()), templates(), memory)
+    files |= render_docs(describe_docs(package, ()), templates(), memory)
     wanted = expected(package)
     for path, text in files.items():
         copied = path.startswith(("seedance/_runtime/", "seedance/testing/"))
