@@ -57,21 +57,27 @@ _ALWAYS = name_set(
 )
 
 
-def model_imports(pieces: Iterable[Code]) -> Code:
-    """The imports of a module of models that is made of these pieces."""
-    return _imports(_names(pieces), _MODELS)
+_LATER = "from __future__ import annotations\n\n"
+
+
+def model_imports(pieces: Iterable[Code], later: bool) -> Code:
+    """The imports of a module of models that is made of these pieces.
+
+    ``later``: annotations are texts until somebody asks what they mean.
+    """
+    return Code(f"{_LATER if later else ''}{_imports(names_in(pieces), _MODELS)}")
 
 
 def endpoint_imports(pieces: Iterable[Code]) -> Code:
     """The imports of a module of endpoint functions that has these pieces."""
-    return _imports(_names(pieces) | _ALWAYS, _ENDPOINT)
+    return _imports(names_in(pieces) | _ALWAYS, _ENDPOINT)
 
 
 _STRING = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
-def _names(pieces: Iterable[Code]) -> set[str]:
+def names_in(pieces: Iterable[Code]) -> set[str]:
     """The names in pieces of source, strings left out."""
     return {name for piece in pieces for name in _NAME.findall(_STRING.sub("", piece))}
 

@@ -23,7 +23,7 @@ from ..document import Json
 from ..plain import Kept
 from ..spread import remembered
 from .exports import Exports
-from .imports import endpoint_imports, model_imports
+from .imports import endpoint_imports, model_imports, names_in
 from .layout import annotation, laid_out, value
 from .models import FieldTypes, Typed
 from .printed import (
@@ -67,8 +67,19 @@ def render_models(templates: Templates, types: FieldTypes, kept: Kept[ModelModul
         )
         for model in module.models
     )
-    printed = PrintedModule(module.docstring, model_imports(_pieces(models)), models)
+    imports = model_imports(_pieces(models), later=_names_ahead(models))
+    printed = PrintedModule(module.docstring, imports, models)
     return templates.render("package/[provider]/models/module.py.jinja", module=printed)
+
+
+def _names_ahead(models: tuple[PrintedModel, ...]) -> bool:
+    """Whether a field names a class that is not there yet, or the one that it is in."""
+    ahead = {model.name for model in models}
+    for model in models:
+        if not ahead.isdisjoint(names_in(field.annotation for field in model.fields)):
+            return True
+        ahead.remove(model.name)
+    return False
 
 
 def _pieces(models: tuple[PrintedModel, ...]) -> Iterator[Code]:

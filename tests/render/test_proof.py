@@ -162,3 +162,32 @@ def test_a_package_that_hangs_is_refused(
     monkeypatch.setattr("generator.proof.child.SECONDS", 1)
     with pytest.raises(OurFault, match="within 1 seconds"):
         prove(changed, package, staged(changed, tmp_path))
+
+
+def ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+OTHER = {"type": "string", "const": "Task"}
+
+
+@pytest.mark.parametrize(
+    ("task", "later"),
+    [({"more": ref("Other")}, False), ({"kind": OTHER}, False), ({"more": ref("Task")}, True)],
+    ids=["inner ones first", "only words", "itself"],
+)
+@pytest.mark.parametrize("back", [False, True], ids=["", "one another"])
+def test_annotations_wait_only_where_a_class_is_named_before_it_is_there(
+    task: dict[str, Any], later: bool, back: bool, tmp_path: Path
+) -> None:
+    other = ref("Task") if back else {"type": "integer"}
+    parts = {
+        name: {"type": "object", "properties": properties}
+        for name, properties in (("Task", task), ("Other", {"one": other}))
+    }
+    source = normalized(document(schema(), parts))
+    package = describe(source)
+    files = render(package, source.documents, templates())
+    later = later or (back and "more" in task)
+    assert ("from __future__" in files["seedance/acme/models/answers.py"]) is later
+    prove(files, package, staged(files, tmp_path))

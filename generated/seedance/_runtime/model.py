@@ -1,6 +1,7 @@
-"""The bases of all models: strict requests that report every problem at once, open answers."""
+"""The bases of all models: strict requests that report every problem at once, open answers.
 
-from __future__ import annotations
+Annotations are no texts here: pydantic would find out what they mean once for each model.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -110,7 +111,7 @@ class Request(Part):
                 warn(message, PromptWarning)
         return self
 
-    def alternatives(self) -> list[Alternative]:
+    def alternatives(self) -> "list[Alternative]":
         """The other variants, those that would take this request first, with their obstacles."""
         from .alternatives import alternatives
 

@@ -1,7 +1,5 @@
 """What Modellix answers."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import Field

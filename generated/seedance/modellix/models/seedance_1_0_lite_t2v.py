@@ -4,8 +4,6 @@ Source: https://docs.modellix.ai/bytedance/seedance-1-0-lite-t2v
 (captures/modellix/seedance-1.0-lite-t2v.txt).
 """
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field

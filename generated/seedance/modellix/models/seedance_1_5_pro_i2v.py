@@ -4,8 +4,6 @@ Source: https://www.modellix.ai/models/bytedance/seedance-1.5-pro-i2v/api_schema
 (facts/modellix/seedance-1.5-pro-i2v.yaml).
 """
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field

@@ -4,8 +4,6 @@ Source: https://docs.modellix.ai/bytedance/seedance-1-5-pro-t2v
 (facts/modellix/seedance-1.5-pro-t2v.yaml).
 """
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field

@@ -4,8 +4,6 @@ Source: https://www.modellix.ai/models/bytedance/seedance-2.0-fast-i2v/api_schem
 (captures/modellix/seedance-2.0-fast-i2v.json).
 """
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field

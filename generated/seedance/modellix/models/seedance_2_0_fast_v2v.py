@@ -4,8 +4,6 @@ Source: https://modellix.mintlify.app/bytedance/seedance-2-0-fast-v2v
 (captures/modellix/seedance-2.0-fast-v2v.txt).
 """
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field

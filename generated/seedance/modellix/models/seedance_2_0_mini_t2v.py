@@ -4,8 +4,6 @@ Source: https://www.modellix.ai/models/bytedance/seedance-2.0-mini-t2v/api_schem
 (facts/modellix/seedance-2.0-mini-t2v.yaml).
 """
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from ..._runtime.model import Request

@@ -4,8 +4,6 @@ Source: https://www.modellix.ai/models/bytedance/seedance-2.0-v2v/api_schema
 (facts/modellix/seedance-2.0-v2v.yaml).
 """
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field

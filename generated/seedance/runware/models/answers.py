@@ -1,7 +1,5 @@
 """What Runware answers."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

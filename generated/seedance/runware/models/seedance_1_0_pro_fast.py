@@ -4,8 +4,6 @@ Source: https://runware.ai/docs/models/bytedance-seedance-1-0-pro-fast
 (captures/runware/seedance-1.0-pro-fast.txt).
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 

@@ -4,8 +4,6 @@ Source: https://runware.ai/docs/models/bytedance-seedance-1-5-pro
 (facts/runware/seedance-1.5-pro.yaml).
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 

@@ -3,8 +3,6 @@
 Source: https://runware.ai/docs/models/bytedance-seedance-2-0 (facts/runware/seedance-2.0.yaml).
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 

@@ -4,8 +4,6 @@ Source: https://runware.ai/docs/models/bytedance-seedance-2-0-mini
 (facts/runware/seedance-2.0-mini.yaml).
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 

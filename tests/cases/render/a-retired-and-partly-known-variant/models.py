@@ -3,8 +3,6 @@
 Source: https://acme.example/one (captures/acme/one.txt, captured 2026-08-31).
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field

@@ -3,8 +3,6 @@
 Source: https://acme.example/one (captures/acme/one.txt).
 """
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field
