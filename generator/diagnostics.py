@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Literal, NamedTuple
 
@@ -49,8 +49,7 @@ class Origin(NamedTuple):
     text: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Something a reader of the documents should know, with a stable kebab-case id."""
 
     id: str
@@ -68,7 +67,7 @@ class Finding:
 
     def with_severity(self, severity: Severity) -> Finding:
         """The same finding at another severity."""
-        return replace(self, severity=severity)
+        return self._replace(severity=severity)
 
 
 def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:

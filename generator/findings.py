@@ -16,7 +16,7 @@ covers none is an error: what it accepted is gone, so it must go too. Errors can
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .diagnostics import BadInput, Finding, Place, Severity, sort_findings
 from .node import Node, collect
@@ -30,8 +30,7 @@ IDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(NamedTuple):
     """An entry of the file: which findings it covers, and why they are accepted."""
 
     id: str
@@ -46,8 +45,7 @@ class Accepted:
         return finding.id == self.id and file == self.file and self.match in finding.message
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """The findings that are left, stale entries included, and those that were accepted."""
 
     open: tuple[Finding, ...]

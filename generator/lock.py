@@ -6,8 +6,8 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from .diagnostics import BadInput, Finding, Place, Severity
 from .node import Node
@@ -19,8 +19,7 @@ LOCK = "captures.lock"
 _HINT = "restore it from git; or remove it, and run `python -m generator capture`"
 
 
-@dataclass(frozen=True, slots=True)
-class Locked:
+class Locked(NamedTuple):
     """One capture: its address, validators, digest, time and the reader that understood it."""
 
     address: str
@@ -54,7 +53,7 @@ def load_lock(folder: Path) -> dict[str, Locked]:
         root.members(["documents"])
         return {file: _locked(entry) for file, entry in root.child("documents").object()}
     except BadInput as problem:
-        found = (replace(each, id="lock-not-readable", hint=_HINT) for each in problem.findings)
+        found = (each._replace(id="lock-not-readable", hint=_HINT) for each in problem.findings)
         raise BadInput(tuple(found)) from None
 
 
@@ -82,7 +81,7 @@ def _locked(entry: Node) -> Locked:
 
 def lock_text(entries: Mapping[str, Locked]) -> str:
     """The lock as text: sorted, one document after the other."""
-    documents = {file: asdict(entries[file]) for file in sorted(entries)}
+    documents = {file: entries[file]._asdict() for file in sorted(entries)}
     return json.dumps({"documents": documents}, indent=2, ensure_ascii=True) + "\n"
 
 

@@ -6,8 +6,7 @@ import datetime
 import keyword
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from .diagnostics import BadInput, Place
 from .limits import DOCUMENTS, FILES, SOURCES
@@ -32,8 +31,7 @@ Entry = TypeVar("Entry")
 Parsed = TypeVar("Parsed")
 
 
-@dataclass(frozen=True, slots=True)
-class Provider:
+class Provider(NamedTuple):
     """A provider: its id, shown name, client class and the overlays that describe its service."""
 
     id: str
@@ -43,8 +41,7 @@ class Provider:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """A file that references of a document may lead into, as it was reviewed."""
 
     file: str
@@ -52,8 +49,7 @@ class Beside:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """One file that describes a variant, and where it came from."""
 
     file: str
@@ -64,8 +60,7 @@ class SourceFile:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One captured document: whose it is, how it is called, where it came from.
 
     ``also`` are other sources of the same variant: its schema, its ``.md`` form, facts.
@@ -96,8 +91,7 @@ class Document:
         return (own, *self.also)
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """All providers by id, and all documents by provider and name."""
 
     providers: Mapping[str, Provider]

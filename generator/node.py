@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from .diagnostics import BadInput, Place, refuse
 from .document import Json, parent, pointer
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A value of a YAML file, its JSON Pointer there, and the places of all values of the file.
 
     ``topic`` starts the ids of the complaints: ``manifest`` gives ``manifest-unknown-key``.

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import warm
 from .cache import Memo, digest_of, no_memo
@@ -39,8 +38,7 @@ Stage = Callable[[str], AbstractContextManager[None]]
 """Called with the name of each stage; the stage runs inside the context it returns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(NamedTuple):
     """Everything that is known once all documents have been read and checked.
 
     ``documents`` are the normalized ones by provider id. Where their values came from is told in
@@ -84,8 +82,7 @@ def describe_specs(folder: Path, stage: Stage = quiet, memo: Memo = no_memo) -> 
     return Described(known.specs, known.normalized.documents, known.judgement, package, docs)
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """The checked documents and what was found in them, before anything is decided about it."""
 
     specs: Specs
@@ -174,8 +171,7 @@ def rendered(
         return dict(sorted((files | docs()).items()))
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What a run of ``generate`` did."""
 
     described: Described

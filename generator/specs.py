@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from .diagnostics import BadInput, Place, refuse
 from .limits import BYTES
@@ -15,8 +15,7 @@ from .node import Node, collect
 from .read.yaml12 import load_yaml
 
 
-@dataclass(frozen=True, slots=True)
-class Specs:
+class Specs(NamedTuple):
     """The manifest and the bytes of every file that the line may look at, by relative path."""
 
     manifest: Manifest

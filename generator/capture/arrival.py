@@ -6,7 +6,6 @@ fits the description of its provider and the overlays of the variant.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -46,7 +45,7 @@ def arrive(folder: Path, entry: Document, data: bytes, locked: Locked) -> str:
         errors = [f for f in problem.findings if f.severity >= Severity.ERROR]
         raise NotThePage(printable(f"{errors[0].id}: {errors[0].message}")) from None
     write_plan(folder, plan)
-    lock = load_lock(folder) | {plan.file: replace(locked, reader=form)}
+    lock = load_lock(folder) | {plan.file: locked._replace(reader=form)}
     write_below(folder, LOCK, lock_text(lock).encode())
     return form
 

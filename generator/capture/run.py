@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -203,7 +203,7 @@ def _take(folder: Path, source: SourceFile, body: bytes, locked: Locked) -> bool
     changed = locked.sha256 != source.sha256
     lock = load_lock(folder)
     before = lock.get(source.file)
-    if not changed and before and before == replace(locked, fetched=before.fetched):
+    if not changed and before and before == locked._replace(fetched=before.fetched):
         return False
     write_below(folder, LOCK, lock_text({**lock, source.file: locked}).encode())
     if changed:

@@ -11,8 +11,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from ..diagnostics import OurFault
 from ..document import Json
@@ -119,8 +118,7 @@ def _long_escape(number: int) -> str:
     return f"\\u{number:04x}" if number < 65536 else f"\\U{number:08x}"
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A titled list in a docstring: names, each with words about it."""
 
     title: Code

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..document import Object
 from ..plain import Kept
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from .package import Package
 
 
-@dataclass(frozen=True, slots=True)
-class DocVariant:
+class DocVariant(NamedTuple):
     """One variant with everything that its row and its details show."""
 
     id: str
@@ -67,8 +65,7 @@ class DocVariant:
         return bool(self.call)
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A variant on the page; ``shown`` is all of it."""
 
     id: str
@@ -78,8 +75,7 @@ class Listed:
     shown: Kept[DocVariant]
 
 
-@dataclass(frozen=True, slots=True)
-class Docs:
+class Docs(NamedTuple):
     """The page: all variants, and the values of the filters."""
 
     variants: tuple[Listed, ...]

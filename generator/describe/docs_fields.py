@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..diagnostics import Origin
 from ..document import Json, Object
@@ -18,16 +18,14 @@ from .source import Member, Source
 _ADDRESS = re.compile(r"(?:https?://|(?=github\.com/|www\.))([^\s;,]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A text, and where it leads when that is known."""
 
     text: str
     href: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class DocField:
+class DocField(NamedTuple):
     """One field of a request; ``depth`` counts the objects around it."""
 
     name: str
@@ -42,8 +40,7 @@ class DocField:
     sources: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DocRule:
+class DocRule(NamedTuple):
     """A sentence and what says it."""
 
     text: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..diagnostics import Place
 from ..document import Object, pointer
@@ -35,8 +35,7 @@ _NAMES = IMPORTED | name_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """The parameters of one variant; ``literals`` are the types they name."""
 
     parameters: tuple[Parameter, ...]
@@ -84,8 +83,7 @@ def _about(schema: Object, place: Place | None) -> str:
     return " ".join(filter(None, words))
 
 
-@dataclass(frozen=True, slots=True)
-class _Annotations:
+class _Annotations(NamedTuple):
     """Annotations for callers: closed sets have names, objects may also be dicts."""
 
     source: Source

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..diagnostics import Place
 from ..document import Json, Object, pointer
@@ -22,8 +22,7 @@ _SHAPE = name_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Module:
+class Module(NamedTuple):
     """What is common to the classes of one module.
 
     ``variant`` is the ``x-variant`` of the request that the module is for, None for answers.

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..document import Json, Object
 from ..plain import Kept
@@ -13,16 +13,14 @@ from .code import Code, Identifier, Text
 from .docs import Listed
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """A named type: ``Ratio: TypeAlias = Literal["16:9", "1:1"]``."""
 
     name: Identifier
     expression: Code
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field of a model. ``schema`` is what the model tool is given for it."""
 
     name: Identifier
@@ -37,8 +35,7 @@ class Field:
         return str(self.name) != self.wire
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A class variable of a model: ``CLIENT_ID: ClassVar[str | None] = "taskUUID"``."""
 
     name: Code
@@ -46,8 +43,7 @@ class Setting:
     value: Code
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """A pydantic class, after the named types that it is the first to use.
 
     ``open`` ones keep members that nobody documented.
@@ -62,16 +58,14 @@ class Model:
     fields: tuple[Field, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ModelModule:
+class ModelModule(NamedTuple):
     """A module of models: those that others need first."""
 
     docstring: Code
     models: tuple[Model, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """A keyword of an endpoint function; ``default`` is None for a required one."""
 
     name: Identifier
@@ -80,8 +74,7 @@ class Parameter:
     default: Code | None
 
 
-@dataclass(frozen=True, slots=True)
-class EndpointModule:
+class EndpointModule(NamedTuple):
     """The endpoint function of a variant and its twin.
 
     ``target`` is what they call: the variant's id, or ``plain``, what a call needs that is plainly
@@ -97,8 +90,7 @@ class EndpointModule:
     parameters: tuple[Parameter, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Promised:
+class Promised(NamedTuple):
     """What a module of models, or both modules of a variant, will hold.
 
     ``names`` are all that may be used there; ``classes`` have the names of their fields.
@@ -108,8 +100,7 @@ class Promised:
     classes: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """One model variant at a provider: an endpoint function, its twin, and its request models."""
 
     name: Identifier
@@ -125,8 +116,7 @@ class Variant:
         return Identifier(f"{self.name}_async")
 
 
-@dataclass(frozen=True, slots=True)
-class Provider:
+class Provider(NamedTuple):
     """One provider: a sync and an async client, its variants, its answers, its protocol as data."""
 
     id: Identifier
@@ -147,8 +137,7 @@ class Provider:
         return Identifier(f"Async{self.class_name}")
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(NamedTuple):
     """The whole package. ``catalogue`` is plain data by variant id, those known only included."""
 
     providers: tuple[Provider, ...]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..document import Json, Object, pointer
 from .code import Code, Text, literal, strings, tuple_of
 from .models import enforced
@@ -35,7 +33,7 @@ def plain_call(source: Source, id: str, method: str, path: str, at: str) -> Code
         checked = None if each.wire in constants else _plain_schema(source, each.at)
         if checked is not None:
             fields[each.wire] = checked
-    rules = [replace(rule, message=Text(""), source="").code() for rule in enforced(source, at)]
+    rules = [rule._replace(message=Text(""), source="").code() for rule in enforced(source, at)]
     parts = [literal(id), literal(method), literal(path), strings(required)]
     parts += [literal(fields), literal(constants), tuple_of(rules)]
     return Code(f"PlainCall({', '.join(parts)})")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..document import Json, Object, pointer
 from .code import Code, Items, Text, joined, literal, name_set, strings
@@ -21,8 +21,7 @@ _SAID = frozenset(("description", "title", "$comment", "type"))
 _NOTHING = Text("")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule by wire names; ``message`` and ``source`` are the sentence and where it stands.
 
     ``at`` points to the keyword that says the same in the document.

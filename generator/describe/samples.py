@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..document import Json, Object
 from ..instances import checker
@@ -26,8 +26,7 @@ class _Unknown(Exception):
     """Nothing is known that could be shown for a field."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sampler:
+class Sampler(NamedTuple):
     """Makes sample requests of one variant, as wire names and values.
 
     Constants and the id that the client chooses are left out: the client fills them in.

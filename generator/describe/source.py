@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..diagnostics import BadInput, Place, printable, refuse
 from ..document import METHODS, Json, Object, Sourced, get, has, pointer
@@ -11,8 +12,7 @@ from ..document import METHODS, Json, Object, Sourced, get, has, pointer
 SCHEMAS = pointer("components", "schemas")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A property of an object schema: where it is said, and where the schema itself is.
 
     ``own`` is what is said there, ``schema`` with what it refers to.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..document import Object
 from ..plain import Kept, as_text, from_text
@@ -13,16 +13,14 @@ from .docs import DocVariant, Listed
 from .package import EndpointModule, ModelModule, Promised, Variant
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A variant, and what the catalogue says about it."""
 
     variant: Variant
     entry: Object
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     name: Identifier
     classes: int
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..document import Object, pointer
 from .code import Block, Code, docstring, literal
@@ -20,8 +20,7 @@ from .told import told_text
 from .types import IMPORTED
 
 
-@dataclass(frozen=True, slots=True)
-class Submit:
+class Submit(NamedTuple):
     """How one variant is sent: the operation, the request schema, and who says so (x-variant)."""
 
     source: Source
@@ -69,7 +68,7 @@ def describe_variant(submit: Submit, title: str, encoding: str) -> str:
     Raises:
         BadInput: a name cannot be used, or the schema says what a model cannot check.
     """
-    submit = replace(submit, source=Source(submit.source.sourced))
+    submit = submit._replace(source=Source(submit.source.sourced))
     source, variant = submit.source, submit.variant
     name = checked(variant["name"], source.place(submit.holder), CLIENT | MODULES)
     shown = f"{variant['title']} at {title}"

@@ -50,7 +50,7 @@ def arrivals(
         whole = Draft.of(merge(entry.variant, sources).sourced)
         for key in _ABOUT_FACTS & whole.document.keys():
             whole.drop(pointer(key))
-        reading = replace(known[entry.file], sourced=whole.sourced())
+        reading = known[entry.file]._replace(sourced=whole.sourced())
         yield Arrival(entry.file, page.file, reading)
 
 

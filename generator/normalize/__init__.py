@@ -7,7 +7,7 @@ description that its own overlays give is completed by its documents.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 
 from ..cache import Memo, digest_of, no_memo
@@ -141,7 +141,7 @@ def _packed(
         if provider is None:
             return packed(None, ())
         made = fragment(provider, document, corrected)
-        return replace(made, findings=(*found, *made.findings)).text()
+        return made._replace(findings=(*found, *made.findings)).text()
     except BadInput as problem:
         return packed(None, problem.findings)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from ..diagnostics import Finding, Place, Severity, refuse
@@ -14,8 +14,7 @@ from .operations import only_operation
 from .tasks import only_schema
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One file about a variant, as its reader understood it, references resolved."""
 
     file: str
@@ -105,7 +104,7 @@ def _moved(source: Source, item: str) -> Source:
     for holder in ("", item):
         if "servers" in get(draft.document, holder):
             draft.drop(holder + "/servers")
-    return replace(source, sourced=draft.sourced())
+    return source._replace(sourced=draft.sourced())
 
 
 def _tasks(variant: str, sources: Sequence[Source]) -> list[Source]:
@@ -121,7 +120,7 @@ def _tasks(variant: str, sources: Sequence[Source]) -> list[Source]:
             continue
         draft = Draft.of(source.sourced)
         draft.move(at, first)
-        found.append(replace(source, sourced=draft.sourced()))
+        found.append(source._replace(sourced=draft.sourced()))
     return found
 
 

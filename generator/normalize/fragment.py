@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 from ..diagnostics import Finding, Place, Severity
 from ..document import Object, Sourced, get, has, parent, parts, pointer, walk
@@ -16,8 +16,7 @@ from .tasks import add_task
 from .variant import disagreements
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The schema of the first answer that reports success: its pointer and its place.
 
     It is ``recovered`` when reading concluded members of it from an example.
@@ -35,8 +34,7 @@ class Answer:
         return Place(self.file, self.line, self.column)
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """New paths and component schemas, at the pointers where they will stand.
 
     ``at`` is the pointer to the operation, or to the schema of a task without one of its own.
@@ -54,7 +52,7 @@ class Fragment:
 
     def text(self) -> str:
         """The fragment as text."""
-        answer = None if self.answer is None else asdict(self.answer)
+        answer = None if self.answer is None else self.answer._asdict()
         return packed(self.sourced, self.findings, json.dumps([self.at, answer]))
 
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..document import Json, equal, pointer
 
@@ -31,8 +30,7 @@ _TOKEN = re.compile(
 MAX_LENGTH = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One segment of a path."""
 
     kind: Literal["name", "index", "wildcard", "filter"]

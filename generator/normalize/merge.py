@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..diagnostics import Finding, Origin, Severity, printable
 from ..document import Json, Object, Sourced, get, has, parent, parts, pointer
@@ -43,8 +44,7 @@ Words = dict[str, tuple[Json, Origin | None]]
 """By pointer, what another source says there in other words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(NamedTuple):
     """The document, what the sources disagree on, and by source the words that are not used."""
 
     sourced: Sourced

@@ -16,7 +16,7 @@ A tool that knows only the standard applies the same corrections and ignores the
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..diagnostics import BadInput, Place
 from ..document import Json
@@ -26,8 +26,7 @@ from .jsonpath import BadPath, Step, parse_path
 _KEYS = ("update", "remove", "description", "x-expects", "x-absent", "x-before")
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One correction: where, what, why, and what it relies on."""
 
     target: str

@@ -72,7 +72,7 @@ def _additions(used: list[Edit], new: list[Outcome]) -> Iterator[Outcome]:
             if edit not in used and not any(_same_keyword(edit, other) for other in used)
         )
         if edits:
-            yield replace(outcome, verdict=replace(outcome.verdict, edits=edits))
+            yield outcome._replace(verdict=replace(outcome.verdict, edits=edits))
 
 
 def _same_keyword(edit: Edit, other: Edit) -> bool:

@@ -7,7 +7,6 @@ of the page states is left to that sentence, so that it is the one that is shown
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..diagnostics import Finding, Severity
 from ..document import Json, Sourced, equal, get, has, parts, pointer
@@ -30,7 +29,7 @@ def without_spoken(page: Sourced, facts: Source) -> tuple[Source, list[Finding]]
                     draft.drop(at)
             elif isinstance(edit, Rule):
                 _drop_rule(draft, edit.at + "/allOf", meaning(edit.schema))
-    return replace(facts, sourced=draft.sourced()), findings
+    return facts._replace(sourced=draft.sourced()), findings
 
 
 def _differing(outcome: Outcome, value: Json, draft: Draft, at: str) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..describe import Package
 from ..describe.package import Promised
@@ -17,8 +17,7 @@ _FEWEST = 100
 """Modules that are worth a process."""
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(NamedTuple):
     """By module, the functions and what its classes hold; and the names that may be used.
 
     ``variants`` is None when nobody asks. The names in files of models and of single variants are
@@ -45,8 +44,8 @@ class Expected:
             for name, methods in self.clients.items()
         }
         variants = self.variants if CATALOGUE in asked else None
-        return replace(
-            self, functions=functions, classes=classes, clients=clients, variants=variants
+        return self._replace(
+            functions=functions, classes=classes, clients=clients, variants=variants
         )
 
     def shares(self, most: int) -> Iterator[Expected]:
@@ -58,8 +57,7 @@ class Expected:
         count = max(1, min(most, len(modules) // _FEWEST))
         share = {name: index * count // len(modules) for index, name in enumerate(modules)}
         for number in range(count):
-            yield replace(
-                self,
+            yield self._replace(
                 functions={n: v for n, v in self.functions.items() if share[n] == number},
                 classes={n: v for n, v in self.classes.items() if share[variant_of(n)] == number},
                 clients={

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..diagnostics import BadInput
 from ..document import Sourced, carried, equal, pointer
@@ -32,8 +32,7 @@ _INFO = re.compile(r"(?:ya?ml|json)\s+(?:(?P<file>\S+)\s+)?(?P<method>[A-Za-z]+)
 _TITLE = re.compile(r"^# +(?P<title>.+)$", re.M)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A fenced code block: what its fence says, its text and the line where that begins."""
 
     info: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from ..diagnostics import BadInput, Finding, Origin, Place, Severity, sort_findings
 from ..document import Sourced
@@ -52,7 +51,7 @@ def read(
     if form is not None and reading.form and form != reading.form:
         what = f"stated as {form}, but the content is {reading.form}"
         return _refused(form, file, "form-mismatch", what, f"state {reading.form}, or nothing")
-    return _bounded(reading if reading.form else replace(reading, form=form or ""), file)
+    return _bounded(reading if reading.form else reading._replace(form=form or ""), file)
 
 
 def _bounded(reading: Reading, file: str) -> Reading:
@@ -115,7 +114,7 @@ def _compared(reading: Reading, text: str, file: str) -> Reading:
         return reading
     draft = Draft(file)
     compare_handwritten(draft, text, reading.sourced.document)
-    return replace(reading, findings=sort_findings((*reading.findings, *draft.findings)))
+    return reading._replace(findings=sort_findings((*reading.findings, *draft.findings)))
 
 
 def _refused(form: str, file: str, id: str, message: str, hint: str) -> Reading:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 from json.decoder import scanstring  # type: ignore[attr-defined]
+from typing import NamedTuple
 
 from ..diagnostics import BadInput, Place, refuse
 from ..document import Json, pointer
@@ -18,8 +18,7 @@ _WORDS = {"true": True, "false": False, "null": None}
 _WORD = re.compile(r"[A-Za-z]+|-Infinity")
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A value and, by JSON Pointer, the place of each value in it (of its key, in an object)."""
 
     value: Json

@@ -4,7 +4,7 @@ alternatives that constants tell apart. Rules (``if``, ``not``, ``anyOf`` of pai
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..document import Json, Object, equal, get, pointer, walk
 from .reading import Draft
@@ -18,8 +18,7 @@ class Contradiction(ValueError):
     """Two parts say different things of one keyword; holds its pointer in the later part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A schema at a pointer, without the members that are parts of their own."""
 
     at: str
@@ -109,8 +108,7 @@ def _known(source: Draft, parts: Alternative) -> bool:
     return parts[0].at in source.origins
 
 
-@dataclass(frozen=True, slots=True)
-class _Merge:
+class _Merge(NamedTuple):
     source: Draft
     target: Draft
 

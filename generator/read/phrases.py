@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from ..document import Json, Object
 from .interface import LABELS
@@ -66,8 +66,7 @@ def is_label(text: str) -> bool:
     return text in _FIXED or text.startswith(CONST) or find_phrase(text) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A line that states keywords; ``keywords`` and ``of_array`` name, for each value printed on
     it, what has that value. ``outermost``: an array's are its own, not its items'."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..diagnostics import Finding, Origin, Place, Severity, sort_findings
 from ..document import Json, Object, Sourced, parts
@@ -59,8 +60,7 @@ FINDINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One document alone. ``sourced`` is None when it cannot be read; then a finding says why."""
 
     form: str

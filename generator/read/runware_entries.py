@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..limits import NESTING
 from .reading import Draft
@@ -12,8 +12,7 @@ from .runware_words import COUNTER, CRUMB, GROUP, NAME, TYPE
 from .text import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A field: its path from the top of the task, its type line and the lines below it."""
 
     path: list[str]

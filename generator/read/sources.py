@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..diagnostics import Origin, Place
 from ..document import Json, Object
 from ..node import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a fact was seen and when; ``rule`` tells how it was concluded from what is there."""
 
     address: str | None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 import jinja2
 from markupsafe import Markup
@@ -24,8 +24,7 @@ _README = "README.md"
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|#])")
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """One variant in both files: a row and details in HTML, a line and calls in Markdown."""
 
     row: str
@@ -53,15 +52,13 @@ def render_docs(docs: Docs, templates: Mapping[str, str], memo: Memo = no_memo) 
 def _together(texts: Iterable[str]) -> dict[str, str]:
     """All variants one after the other, by kind of text."""
     parts = [from_text(Shown, text) for text in texts]
-    return {
-        each.name: "".join(getattr(part, each.name) for part in parts) for each in fields(Shown)
-    }
+    return {name: "".join(getattr(part, name) for part in parts) for name in Shown._fields}
 
 
 def _shown(html: Templates, markdown: Templates, kept: Kept[DocVariant]) -> str:
     variant = kept.value()
     samples = tuple((name, finished(code, False)) for name, code in variant.samples)
-    v = replace(variant, samples=samples)
+    v = variant._replace(samples=samples)
     return as_text(
         Shown(
             row=html.render("docs/row.html.jinja", v=v),

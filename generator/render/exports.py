@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..describe.code import WIDTH, Code, joined
 from ..describe.package import Package
@@ -34,8 +34,7 @@ _MEMBERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Exports:
+class Exports(NamedTuple):
     """The same names three times: imports for type checkers, tables for run time, and a list."""
 
     imports: Code

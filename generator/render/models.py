@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .. import warm
 from ..cache import Memo, no_memo, recalled
@@ -20,8 +20,7 @@ from ..diagnostics import OurFault
 from ..document import Object
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """A field as the model tool sees it; ``default`` is None when there is none."""
 
     annotation: Code
@@ -67,8 +66,7 @@ class FieldTypes:
         return Typed(Code(annotation), None if made.default is None else Code(made.default))
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class _Made(NamedTuple):
     """What the tool made of a field: ``Annotated[bare, Field(limits)] = default``."""
 
     bare: str

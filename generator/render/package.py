@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from ..cache import Memo, no_memo
 from ..describe.code import Code, Identifier, literal
@@ -39,8 +39,7 @@ from .printed import (
 from .templates import Templates
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendering(NamedTuple):
     """A file below ``seedance/``: what ``make`` gives depends on ``parts`` and templates alone.
 
     The types of the fields of ``module`` must be known before it is made.

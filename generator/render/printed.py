@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..describe.code import Code, Identifier
 from ..describe.package import Alias, Setting
@@ -10,8 +10,7 @@ from ..describe.package import Alias, Setting
 NONE = Code("")
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedField:
+class PrintedField(NamedTuple):
     """A field of a model; ``value`` is `` = default`` or nothing."""
 
     name: Identifier
@@ -20,8 +19,7 @@ class PrintedField:
     docstring: Code
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedModel:
+class PrintedModel(NamedTuple):
     """A class as the template prints it."""
 
     name: Identifier
@@ -33,8 +31,7 @@ class PrintedModel:
     fields: tuple[PrintedField, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedModule:
+class PrintedModule(NamedTuple):
     """A module of models as the template prints it."""
 
     docstring: Code
@@ -42,8 +39,7 @@ class PrintedModule:
     models: tuple[PrintedModel, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedParameter:
+class PrintedParameter(NamedTuple):
     """A parameter; ``value`` is `` = default`` or nothing, ``wire`` its name as a literal."""
 
     name: Identifier
@@ -52,8 +48,7 @@ class PrintedParameter:
     wire: Code
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedFunction:
+class PrintedFunction(NamedTuple):
     """An overload, or an endpoint function with ``docstring`` and the ``call`` it makes.
 
     ``rest`` stands for all parameters where these are not told again.
@@ -71,8 +66,7 @@ class PrintedFunction:
     call: Code
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedEndpoint:
+class PrintedEndpoint(NamedTuple):
     """A method of both clients: what makes it load its function."""
 
     name: Identifier
@@ -80,8 +74,7 @@ class PrintedEndpoint:
     twin: Code
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line, or several, of a table: a key and what it stands for."""
 
     key: Code

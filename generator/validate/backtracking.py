@@ -15,10 +15,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache, reduce
 from re import _compiler, _parser  # type: ignore[attr-defined]
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 LENGTH = 200
 TRIES = 500_000
@@ -86,8 +85,7 @@ def _codes(tree: Tree) -> Iterable[int]:
             yield from _codes(part)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """In how many ways a part matches nothing, begins with a position, and ends with one."""
 
     empty: int

@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from ..cache import digest_of
@@ -22,8 +22,7 @@ Name = tuple[str, str]
 """Kind and name of a component."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of a document, or the whole. Those with one digest are one."""
 
     digest: str

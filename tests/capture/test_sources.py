@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +49,7 @@ def both(specs: Path, provider: Provider, tmp_path: Path) -> Path:
     assert main(["add", str(tmp_path / "a.json"), "--page", address, "--specs", str(specs)]) == 0
     lock = load_lock(specs)
     for file, path in ((TEXT, NAME), (SCHEMA, f"{NAME}.json")):
-        lock[file] = replace(lock[file], address=f"{provider.address}/{path}")
+        lock[file] = lock[file]._replace(address=f"{provider.address}/{path}")
     (specs / LOCK).write_text(lock_text(lock), "utf-8")
     provider.say(f"/{NAME}.json", Reply(schema(7)))
     return specs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import pytest
 
@@ -37,14 +37,12 @@ def test_what_became_text_comes_back_equal(described: Described) -> None:
         assert Kept.of(provider.answers).value() == provider.answers
 
 
-@dataclass(frozen=True)
-class Inner:
+class Inner(NamedTuple):
     code: Code
     maybe: Code | None
 
 
-@dataclass(frozen=True)
-class Outer:
+class Outer(NamedTuple):
     several: tuple[Inner, ...]
     pairs: tuple[tuple[str, Code], ...]
     data: dict[str, object]

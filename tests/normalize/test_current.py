@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,7 +49,7 @@ def changed(specs: Specs, file: str, old: str, new: str) -> Specs:
     """The same specs with one file edited."""
     data = specs.files[file].decode()
     assert old in data
-    return replace(specs, files={**specs.files, file: data.replace(old, new).encode()})
+    return specs._replace(files={**specs.files, file: data.replace(old, new).encode()})
 
 
 def modellix(normalized: Normalized) -> Object:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from ...diagnostics import Place
 from ...document import Sourced
@@ -24,8 +23,7 @@ LONGEST = 500
 Result: TypeAlias = How | Literal["not-recognised"]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A sentence that states something or looks as if it did, where it stands, what it came to."""
 
     text: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|max|min|no)|\b[A-Za-z])\.$", re.I)
 _STOP = re.compile(r"[.!?](?=\s)|[。！？]")
@@ -27,8 +27,7 @@ _QUALIFIES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence, how many lines below the start of its text it begins, and what it is under.
 
     ``heading`` is the line ending in a colon that introduces the list the sentence is part of.

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from ...document import Json
 from .subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Keyword:
+class Keyword(NamedTuple):
     """Set ``keyword`` of the schema ``at``, which does not have it yet."""
 
     at: str
@@ -19,16 +18,14 @@ class Keyword:
     value: Json
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """Add a schema without description to ``allOf`` of the object schema ``at``."""
 
     at: str
     schema: Json
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(NamedTuple):
     """Add to ``dependentRequired`` of the object schema ``at``: ``field`` needs ``needed``."""
 
     at: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...document import Json
 
@@ -39,8 +39,7 @@ def values(text: str) -> tuple[str, ...] | None:
     return tuple(part.strip("`\"'“”") for part in parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(NamedTuple):
     """A value that a schema allows."""
 
     value: Json

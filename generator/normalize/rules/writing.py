@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...diagnostics import Origin
 from ...document import Json, Object, Sourced, copied, get, pointer
@@ -14,8 +14,7 @@ from .targets import request_schemas, schemas
 from .verdict import Edit, Keyword, Needs, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class _Reason:
+class _Reason(NamedTuple):
     """The origin of what an edit adds, and the sentence for its description."""
 
     origin: Origin

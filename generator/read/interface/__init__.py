@@ -11,8 +11,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ..text import Line
 
@@ -24,8 +24,7 @@ _LONGEST = 300
 _SECTIONS = frozenset({"Authorizations", "Body", "Response", "Headers"})
 
 
-@dataclass(frozen=True, slots=True)
-class Interface:
+class Interface(NamedTuple):
     """One language: what its lines are in English."""
 
     lines: dict[str, str]
