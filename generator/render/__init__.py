@@ -7,9 +7,10 @@ formats what is Python.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from importlib.metadata import version
+from itertools import chain
 
 from ..cache import Memo, digest_of, no_memo
 from ..describe import Package
@@ -44,10 +45,7 @@ def render(
         BadInput: a template is wrong; with its file and line.
         OurFault: what was rendered is no Python, or not what was described.
     """
-    files = {
-        f"openapi/{name}.json": _parted(document, 3, memo) + "\n"
-        for name, document in documents.items()
-    }
+    files = _normalized(documents, memo)
     files["provenance.json"] = _json(_provenance(sources or {}))
     files |= _runtime(templates)
     printed = Templates(templates)
@@ -55,7 +53,7 @@ def render(
     made = list(render_package(printed, types, package, exports(package, templates), memo))
 
     def learn(missing: Iterable[int]) -> None:
-        types.learn(kept.value() for index in missing if (kept := made[index].module))
+        types.learn([kept for index in missing if (kept := made[index].module)])
 
     texts = remembered(memo, "rendered", _tasks(made, templates), learn)
     files |= {f"seedance/{file.path}": text for file, text in zip(made, texts, strict=True)}
@@ -71,14 +69,36 @@ def _json(value: Json) -> str:
     return visible(json.dumps(value, indent=2, ensure_ascii=False)) + "\n"
 
 
-def _parted(value: Json, depth: int, memo: Memo) -> str:
-    """The same, without the last line break, made of parts at a depth that are remembered."""
-    if not value or not isinstance(value, dict):
-        return _json(value)[:-1]
-    if depth == 0:
-        return memo("json", (json.dumps(value),), lambda: _json(value))[:-1]
-    members = (f"{_json(key)[:-1]}: {_parted(v, depth - 1, memo)}" for key, v in value.items())
-    return "{\n  " + ",\n".join(members).replace("\n", "\n  ") + "\n}"
+def _normalized(documents: Mapping[str, Object], memo: Memo) -> dict[str, str]:
+    """The documents as JSON; what they are made of is remembered, and printed over all cores."""
+    leaves = chain.from_iterable(_leaves(document, _DEPTH) for document in documents.values())
+    tasks = [((json.dumps(leaf),), partial(_json, leaf)) for leaf in leaves]
+    printed = iter(remembered(memo, "json", tasks))
+    return {
+        f"openapi/{name}.json": _parted(document, _DEPTH, printed)
+        for name, document in documents.items()
+    }
+
+
+_DEPTH = 3  # an operation, a component
+
+
+def _leaves(value: Json, depth: int) -> Iterator[Json]:
+    """What a value is made of at a depth, and what ends above it."""
+    if not value or not isinstance(value, dict) or depth == 0:
+        yield value
+    else:
+        for inner in value.values():
+            yield from _leaves(inner, depth - 1)
+
+
+def _parted(value: Json, depth: int, printed: Iterator[str]) -> str:
+    """A value as JSON, of which the leaves are printed."""
+    if not value or not isinstance(value, dict) or depth == 0:
+        return next(printed)
+    parts = ((_json(key), _parted(inner, depth - 1, printed)) for key, inner in value.items())
+    members = ",\n".join(f"{key[:-1]}: {part[:-1]}" for key, part in parts)
+    return "{\n  " + members.replace("\n", "\n  ") + "\n}\n"
 
 
 def _runtime(templates: Mapping[str, str]) -> dict[str, str]:

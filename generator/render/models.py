@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from .. import warm
@@ -18,6 +20,8 @@ from ..describe.package import Field, ModelModule
 from ..describe.types import NAMED
 from ..diagnostics import OurFault
 from ..document import Object
+from ..plain import Kept
+from ..spread import spread
 
 
 class Typed(NamedTuple):
@@ -39,14 +43,14 @@ class FieldTypes:
         self._memo = memo
         self._known: dict[str, _Made] = {}
 
-    def learn(self, modules: Iterable[ModelModule]) -> None:
+    def learn(self, modules: Sequence[Kept[ModelModule]]) -> None:
         """Find the types of all fields of these modules.
 
         Raises:
             OurFault: the tool made other classes or fields than those described.
         """
-        fields = (field for module in modules for model in module.models for field in model.fields)
-        wanted = list(dict.fromkeys(_question(field)[0] for field in fields))
+        asked = spread([partial(_questions, module) for module in modules])
+        wanted = list(dict.fromkeys(chain.from_iterable(text.splitlines() for text in asked)))
         texts = recalled(self._memo, "typed", [(question,) for question in wanted])
         missing = [question for question, text in zip(wanted, texts, strict=True) if text is None]
         made = dict(zip(missing, _answers(missing), strict=True))
@@ -76,6 +80,12 @@ class _Made(NamedTuple):
 
 _ANY = "Named"  # what the tool is told for the name of a type
 _NAME = "\0"  # stands for that name in ``bare``; no source has this character
+
+
+def _questions(module: Kept[ModelModule]) -> str:
+    """All different questions about the fields of a module, one a line."""
+    fields = (field for model in module.value().models for field in model.fields)
+    return "\n".join(dict.fromkeys(_question(field)[0] for field in fields))
 
 
 def _question(field: Field) -> tuple[str, str]:

@@ -269,7 +269,7 @@ def test_other_fields_than_those_described_are_noticed(monkeypatch: pytest.Monke
 
 def test_a_memory_that_loses_what_it_had() -> None:
     """A cache that another run empties, or that cannot be written, is no reason to fail."""
-    made = package(schema({"field": {"type": "string"}})).providers[0].variants[0].models.value()
+    kept = package(schema({"field": {"type": "string"}})).providers[0].variants[0].models
     seen: dict[str, str] = {}
 
     def forgets(kind: str, parts: Iterable[str], make: Callable[[], str]) -> str:
@@ -281,6 +281,6 @@ def test_a_memory_that_loses_what_it_had() -> None:
 
     for _ in range(3):
         types = models.FieldTypes(forgets)
-        types.learn([made])
-        told = [str(types[field].annotation) for field in made.models[0].fields]
+        types.learn([kept])
+        told = [str(types[field].annotation) for field in kept.value().models[0].fields]
         assert told == ["Annotated[str, Field(min_length=1)]", "str | None"]
