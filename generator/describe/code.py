@@ -162,6 +162,8 @@ def _items(items: Items, indent: int) -> list[str]:
 
 
 def _paragraphs(text: str, indent: int) -> list[str]:
+    if "\n" not in text:
+        return _wrapped(_in_docstring(text), "", "", indent)
     lines: list[str] = []
     for paragraph in re.split(r"\n[ \t]*\n", text):
         points = re.split(r"\n(?=[ \t]*[•*-] )", paragraph)

@@ -92,7 +92,7 @@ def _field(
         values=_values(schema.get("enum", ())),
         limits=limit_words(schema),
         description=str(schema.get("description", "")),
-        sources=_said_by(source.sourced.origin(member.target)),
+        sources=_said_by(source.origin(member.target)),
     )
 
 
@@ -121,7 +121,7 @@ def described_rules(source: Source, at: str) -> tuple[DocRule, ...]:
 
 def _rules(source: Source, at: str) -> Iterator[DocRule]:
     for rule in rules(source, at):
-        yield DocRule(rule.words().replace("`", ""), _said_by(source.sourced.origin(rule.at)))
+        yield DocRule(rule.words().replace("`", ""), _said_by(source.origin(rule.at)))
     for member in source.members(at):
         if "$ref" in member.own:
             yield from _rules(source, member.target)

@@ -20,6 +20,7 @@ _SHAPE = name_set(
     "type properties required title description example examples allOf dependentRequired"
     " additionalProperties unevaluatedProperties then else deprecated externalDocs $comment"
 )
+_HOLDERS = name_set("$ref properties items additionalProperties anyOf oneOf")
 
 
 class Module(NamedTuple):
@@ -83,11 +84,17 @@ def _references(schema: Json, at: str) -> Iterator[str]:
         return
     if "$ref" in schema:
         yield str(schema["$ref"]).removeprefix("#")
-    inner = [at + pointer("properties", name) for name in schema.get("properties", {})]
+    members = schema.get("properties", {}).items()
+    inner = [at + pointer("properties", name) for name, own in members if _holds(own)]
     inner += [at + pointer(key) for key in ("items", "additionalProperties") if key in schema]
     for key in ("anyOf", "oneOf"):
         inner += [at + pointer(key, index) for index in range(len(schema.get(key, ())))]
     yield from inner
+
+
+def _holds(schema: Json) -> bool:
+    """Whether a schema has others inside, or refers to one; most have none."""
+    return isinstance(schema, dict) and not _HOLDERS.isdisjoint(schema)
 
 
 def _model(module: Module, types: Types, at: str, name: Identifier, is_root: bool) -> Model:

@@ -51,23 +51,25 @@ def identifier(text: str, place: Place | None = None) -> Identifier:
     Raises:
         BadInput: nothing of the text can stand in a name.
     """
-    name = _snake(text)
+    name = _identifier(text)
     if not name:
         message = f"the name {text!r} has no letter or digit that a Python name may have"
         raise refuse("no-python-name", place, printable(message), "rename it in an overlay")
-    if name[0].isdigit():
+    return name
+
+
+@lru_cache(maxsize=4096)
+def _identifier(text: str) -> Identifier:
+    plain = unicodedata.normalize("NFKC", text)
+    for hump in _HUMPS:
+        plain = hump.sub(r"\1_\2", plain)
+    name = _OTHER.sub("_", plain).strip("_").lower()
+    if name[:1].isdigit():
         name = f"field_{name}"
     return Identifier(f"{name}_" if name in RESERVED else name)
 
 
 @lru_cache(maxsize=4096)
-def _snake(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text)
-    for hump in _HUMPS:
-        plain = hump.sub(r"\1_\2", plain)
-    return _OTHER.sub("_", plain).strip("_").lower()
-
-
 def class_name(text: str, taken: frozenset[str] = frozenset()) -> Identifier:
     """A class name of the words of a text; one that a module imports gets an underscore.
 

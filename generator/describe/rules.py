@@ -11,6 +11,7 @@ from .names import identifier
 from .source import Source
 
 COMPOSITION = ("not", "anyOf", "oneOf", "if")
+_RULED = frozenset((*COMPOSITION, "allOf", "dependentRequired"))
 
 # What the package can check of a schema that is none of the common forms.
 _CHECKED = name_set(
@@ -84,6 +85,8 @@ def rules(source: Source, at: str) -> tuple[Rule, ...]:
 
 def _rules(source: Source, at: str) -> Iterator[Rule]:
     schema = source.at(at)
+    if _RULED.isdisjoint(schema):
+        return
     own = {key: schema[key] for key in (*COMPOSITION, "then", "else") if key in schema}
     for key in (key for key in COMPOSITION if key in schema):
         beside = {"then": own.get("then", True), "else": own.get("else", True)}

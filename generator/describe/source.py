@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ..diagnostics import BadInput, Place, printable, refuse
+from ..diagnostics import BadInput, Origin, Place, printable, refuse
 from ..document import METHODS, Json, Object, Sourced, get, has, pointer
 
 SCHEMAS = pointer("components", "schemas")
@@ -35,6 +35,7 @@ class Source:
 
     sourced: Sourced
     _values: dict[str, Json] = field(default_factory=dict, compare=False)
+    _origins: dict[str, Origin | None] = field(default_factory=dict, compare=False)
     _members: dict[str, tuple[Member, ...]] = field(default_factory=dict, compare=False)
 
     @property
@@ -78,8 +79,14 @@ class Source:
 
     def place(self, where: str) -> Place | None:
         """Where the value at a pointer came from."""
-        origin = self.sourced.origin(where)
+        origin = self.origin(where)
         return origin.place if origin else None
+
+    def origin(self, where: str) -> Origin | None:
+        """Where the value at a pointer came from, and how."""
+        if where not in self._origins:
+            self._origins[where] = self.sourced.origin(where)
+        return self._origins[where]
 
     def target(self, where: str) -> str:
         """The pointer to the schema itself, when there is a chain of references at ``where``."""

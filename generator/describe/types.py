@@ -40,6 +40,8 @@ NAMED = "named."
 
 _SHAPES = name_set("type enum const items properties required additionalProperties")
 _UNIONS = ("anyOf", "oneOf")
+_OF_UNIONS = SAID | {"type", "$ref"} | set(_UNIONS)  # the rest is checked in the options
+_OF_VALUES = _OF_UNIONS | _SHAPES | set(LIMITS)
 _NUMBER = {"number": ("integer", "number")}
 _PLAIN = {"string": "str", "integer": "int", "number": "int | float", "boolean": "bool"}
 _ABOUT = {
@@ -205,9 +207,7 @@ class Types:
             raise self.source.refuse(at, "schema-unsupported", "a schema that is no object")
         if self.open or is_object(schema):
             return  # answers are not checked, members of a class are checked one by one
-        known = SAID | _SHAPES | set(LIMITS) | set(_UNIONS) | {"$ref"}
-        if any(key in schema for key in _UNIONS):
-            known -= set(LIMITS) | _SHAPES - {"type"}  # it is in the options that they are checked
+        known = _OF_UNIONS if any(key in schema for key in _UNIONS) else _OF_VALUES
         for keyword in schema:
             if keyword not in known and not keyword.startswith("x-"):
                 message = f"the models cannot check {keyword!r} here"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import marshal
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from ..diagnostics import Place
@@ -22,7 +24,13 @@ _LISTED = 12
 
 def limits(schema: Object) -> str:
     """Sentences with everything that the schema of a value demands, and the documented default."""
-    return " ".join(_sentences(schema))
+    return _limits(marshal.dumps(schema, 2))
+
+
+@lru_cache(maxsize=4096)
+def _limits(schema: bytes) -> str:
+    """By value: variants have many fields in common."""
+    return " ".join(_sentences(marshal.loads(schema)))
 
 
 def _sentences(schema: Object) -> Iterator[str]:
