@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from importlib.metadata import version
 from itertools import chain
 
 from ..cache import Memo, digest_of, no_memo
@@ -22,6 +21,7 @@ from .formatting import finished
 from .models import FieldTypes
 from .package import Rendering, render_package
 from .templates import Templates, load_templates
+from .versions import version
 
 __all__ = ["load_templates", "render"]
 

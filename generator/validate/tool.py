@@ -1,7 +1,8 @@
 """openapi-spec-validator as a function from text to text; importing this imports it.
 
 Without a client for HTTP: importing that one opens a socket, to see whether there is IPv6. All
-references are local.
+references are local. And without pydantic-settings, which takes longer to import than to judge:
+what the judge asks of it is the size of caches, from the environment or as it is here by default.
 """
 
 from __future__ import annotations
@@ -10,22 +11,28 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import ModuleType
+
+from pydantic import BaseModel
 
 
 @contextmanager
-def _absent(module: str) -> Iterator[None]:
-    """A module that nobody has imported so far cannot be imported inside."""
-    if module in sys.modules:
+def _instead(name: str, other: ModuleType | None = None) -> Iterator[None]:
+    """A module that nobody has imported so far is another one inside, or cannot be imported."""
+    if name in sys.modules:
         yield
         return
-    sys.modules[module] = None  # type: ignore[assignment]  # the import system's way to say so
+    sys.modules[name] = other  # type: ignore[assignment]  # None is how to say that there is none
     try:
         yield
     finally:
-        del sys.modules[module]
+        del sys.modules[name]
 
 
-with _absent("requests"):
+_SETTINGS = ModuleType("settings of which all have their defaults")
+vars(_SETTINGS).update(BaseSettings=BaseModel, SettingsConfigDict=dict)
+
+with _instead("requests"), _instead("pydantic_settings", _SETTINGS):
     from openapi_spec_validator import OpenAPIV31SpecValidator
 
 
