@@ -113,10 +113,14 @@ class Sourced:
     document: Object
     origins: Mapping[str, Origin] = field(default_factory=dict)
 
+    def own_origin(self, at: str) -> Origin | None:
+        """The origin of the value at a pointer, when it has one of its own."""
+        return self.origins.get(at)
+
     def origin(self, at: str) -> Origin | None:
         """The origin of the value at a pointer, or of its nearest ancestor."""
         while True:
-            found = self.origins.get(at)
+            found = self.own_origin(at)
             if found is not None or at == "":
                 return found
             at = parent(at)

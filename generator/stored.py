@@ -35,6 +35,11 @@ class Stored(Sourced):
         """The origins; those of few documents at a time are held."""
         return _origins(self.__dict__["_origins"])
 
+    def own_origin(self, at: str) -> Origin | None:
+        """One of the origins, without making the others."""
+        fields = _loaded(self.__dict__["_origins"]).get(at)
+        return _made_origin(fields) if fields else None
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sourced):
             return NotImplemented
@@ -61,8 +66,13 @@ def unpacked(text: str) -> tuple[Sourced | None, tuple[Finding, ...], str]:
 
 @lru_cache(maxsize=32)
 def _origins(text: str) -> Mapping[str, Origin]:
-    places: dict[tuple[Any, ...], Place] = {}
-    return {at: _made_origin(fields, places) for at, fields in json.loads(text).items()}
+    return {at: _made_origin(fields) for at, fields in _loaded(text).items()}
+
+
+@lru_cache(maxsize=32)
+def _loaded(text: str) -> Mapping[str, list[Any]]:
+    loaded: dict[str, list[Any]] = json.loads(text)
+    return loaded
 
 
 def _place(place: Place | None) -> list[Any] | None:
@@ -74,11 +84,9 @@ def _origin(origin: Origin) -> list[Any]:
     return [origin.kind, place.file, place.line, place.column, origin.rule, origin.text]
 
 
-def _made_origin(fields: list[Any], places: dict[tuple[Any, ...], Place]) -> Origin:
+def _made_origin(fields: list[Any]) -> Origin:
     kind, file, line, column, rule, text = fields
-    at = (file, line, column)
-    place = places.get(at) or places.setdefault(at, Place(*at))
-    return Origin(kind, place, rule, text)
+    return Origin(kind, Place(file, line, column), rule, text)
 
 
 def _finding(one: Finding) -> list[Any]:

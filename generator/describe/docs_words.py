@@ -37,8 +37,12 @@ def range_words(span: Object | None) -> str:
     return f"{number(low)} to {number(high)}{step}"
 
 
-value = json.JSONEncoder(ensure_ascii=False).encode
-"""A value as JSON, which shows text in quotes."""
+_JSON = json.JSONEncoder(ensure_ascii=False)
+
+
+def value(plain: Json) -> str:
+    """A value as JSON, which shows text in quotes."""
+    return str(plain) if type(plain) is int else _JSON.encode(plain)
 
 
 def number(value: Json) -> str:

@@ -42,6 +42,7 @@ _SHAPES = name_set("type enum const items properties required additionalProperti
 _UNIONS = ("anyOf", "oneOf")
 _OF_UNIONS = SAID | {"type", "$ref"} | set(_UNIONS)  # the rest is checked in the options
 _OF_VALUES = _OF_UNIONS | _SHAPES | set(LIMITS)
+_LIMITED = frozenset((*LIMITS, "items"))
 _NUMBER = {"number": ("integer", "number")}
 _PLAIN = {"string": "str", "integer": "int", "number": "int | float", "boolean": "bool"}
 _ABOUT = {
@@ -236,7 +237,7 @@ def _is_choice(schema: Object) -> bool:
     if any(key in schema for key in _UNIONS):
         return True
     kinds = set(_types(schema)) - {"null"}
-    limited = any(key in schema for key in (*LIMITS, "items"))
+    limited = not _LIMITED.isdisjoint(schema)
     return not closed(schema) and limited and len(kinds) > 1 and kinds != {"integer", "number"}
 
 
