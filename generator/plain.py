@@ -8,10 +8,11 @@ from __future__ import annotations
 import json
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
+_Maker = Callable[[Any], Any]
 T = TypeVar("T", bound=tuple[Any, ...])
 
 
@@ -49,24 +50,38 @@ def from_text(kind: type[T], text: str) -> T:
 
 
 @cache
-def _maker(kind: Any) -> Callable[[Any], Any]:
+def _maker(kind: Any) -> _Maker:
     """What makes values of an annotated type of what JSON gives."""
     made: Any = kind
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if isinstance(kind, type) and issubclass(kind, tuple):
         hints = typing.get_type_hints(kind)
-        makers = [_maker(hints[name]) for name in made._fields]
-        return lambda values: made(*(make(v) for make, v in zip(makers, values, strict=True)))
+        return _row([_maker(hints[name]) for name in made._fields], made._make)
     if origin is tuple and arguments[1:] == (...,):
         one = _maker(arguments[0])
-        return lambda values: tuple(map(one, values))
+        return tuple if one is _same else lambda values: tuple(map(one, values))
     if origin is tuple:
-        each = [_maker(argument) for argument in arguments]
-        return lambda values: tuple(make(v) for make, v in zip(each, values, strict=True))
+        return _row([_maker(argument) for argument in arguments], tuple)
     if origin in (types.UnionType, typing.Union):
         (other,) = (a for a in arguments if a is not types.NoneType)
         make = _maker(other)
         return lambda value: None if value is None else make(value)
     if isinstance(kind, type) and issubclass(kind, str) and kind is not str:
         return kind
-    return lambda value: value
+    return _same
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _row(makers: Sequence[_Maker], finish: _Maker) -> _Maker:
+    """What makes a row of values, each of its kind, of a list that nobody else has."""
+    needed = [(index, make) for index, make in enumerate(makers) if make is not _same]
+
+    def made(values: list[Any]) -> Any:
+        for index, make in needed:
+            values[index] = make(values[index])
+        return finish(values)
+
+    return made if needed else finish
