@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import NoReturn
 
 from ..diagnostics import OurFault
-from .tables import without_entries
+from .lines import parted
 
 _IMPORTS = {
     "__future__": {"annotations"},
@@ -79,11 +81,64 @@ def check_shape(path: str, text: str, copied: bool, names: frozenset[str]) -> No
         if copied:
             compile(text, path, "exec", dont_inherit=True)
             return
-        tree = ast.parse(without_entries(text), path)
+        if path.endswith(_LAZY) or not (path.endswith(".py") and has_shape(text, names)):
+            check_tree(path, text, names)
     except (SyntaxError, ValueError, RecursionError) as problem:
         raise OurFault(f"{path}:{getattr(problem, 'lineno', 1)}: {problem}") from None
+
+
+def check_tree(path: str, text: str, names: frozenset[str]) -> None:
+    """Nothing, when the file is Python and has the shape of generated code.
+
+    Raises:
+        OurFault: what has no place there, with file and line.
+        SyntaxError, ValueError, RecursionError: it is no Python.
+    """
+    tree = ast.parse(text, path)
     if not path.endswith(_LAZY):
         _Shape(path, names, _imported(tree)).check(tree)
+
+
+def has_shape(text: str, names: frozenset[str]) -> bool:
+    """Whether a module that is Python surely has the shape of generated code.
+
+    What is alike in many modules is looked at once. Elements in an order that Python does not
+    take are left to the import, which compiles the module.
+    """
+    found = parted(text)
+    if found is None:
+        return False
+    rest, apart = found
+    asked = set(map(_asked, apart))
+    try:
+        tree = ast.parse(rest)
+        shape = _Shape("", names, _imported(tree))
+        shape.check(tree)
+    except _NO_SHAPE:
+        return False
+    return None not in asked and all(shape.knows(name) for needed in asked for name in needed or ())
+
+
+_NO_SHAPE = (SyntaxError, ValueError, RecursionError, OurFault)
+
+
+class _Names(set[str]):
+    """All names there are; those that somebody asked for are in it."""
+
+    def __contains__(self, name: object) -> bool:
+        self.add(str(name))
+        return True
+
+
+@lru_cache(maxsize=4096)
+def _asked(source: str) -> frozenset[str] | None:
+    """The names that must be known for a source to be generated code; None when it is none."""
+    names = _Names()
+    try:
+        _Shape("", names, set()).check(ast.parse(source))
+    except _NO_SHAPE:
+        return None
+    return frozenset(names)
 
 
 def _imported(tree: ast.Module) -> set[str]:
@@ -93,12 +148,13 @@ def _imported(tree: ast.Module) -> set[str]:
 class _Shape:
     """One file and the names that may stand in it."""
 
-    def __init__(self, path: str, names: frozenset[str], imported: set[str]) -> None:
+    def __init__(self, path: str, names: AbstractSet[str], imported: set[str]) -> None:
         self._path = path
         self._names = names  # of the whole package: too many to be copied for each file
         self._others = imported | _WRITTEN | _BUILTINS
 
-    def _known(self, name: str) -> bool:
+    def knows(self, name: str) -> bool:
+        """Whether a name may stand in the file."""
         return name in self._names or name in self._others
 
     def check(self, tree: ast.Module) -> None:
@@ -120,23 +176,23 @@ class _Shape:
     def _problem(self, node: ast.AST) -> str | None:
         match node:
             case ast.Name(id=name):
-                if not self._known(name):
+                if not self.knows(name):
                     return f"the name {name}, which nobody described"
             case ast.Call(func=function):
                 if _dotted(function) not in _CALLS:
                     return f"call of {ast.unparse(function)}"
             case ast.Attribute(attr=name):
-                if not self._known(name) and name not in _ATTRIBUTES:
+                if name not in _ATTRIBUTES and not self.knows(name):
                     return f"the attribute {name}, which nobody described"
             case ast.arg(arg=name):
-                if not self._known(name):
+                if not self.knows(name):
                     return f"the parameter {name}, which nobody described"
             case (
                 ast.ClassDef(name=name)
                 | ast.FunctionDef(name=name)
                 | ast.AsyncFunctionDef(name=name)
             ):
-                if not self._known(name):
+                if not self.knows(name):
                     return f"the definition of {name}, which nobody described"
             case ast.Expr(value=value):
                 if not isinstance(value, ast.Constant):
