@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import sys
 
-from .stamp import Stamp
-
 _FOLDERS = {"--specs": "specs", "--templates": "templates", "--out": "generated"}
 
 
@@ -17,6 +15,8 @@ def _is_fine(arguments: list[str]) -> bool:
     names, values = arguments[1::2], arguments[2::2]
     if arguments[:1] != ["check"] or len(names) != len(values) or not _FOLDERS.keys() >= {*names}:
         return False
+    from .stamp import Stamp
+
     return Stamp([*{**_FOLDERS, **dict(zip(names, values, strict=True))}.values()]).is_fine()
 
 

@@ -3,23 +3,25 @@
 Each tool is a function from text to text in a module of its own. One interpreter imports what
 they share and becomes a process per tool (``warm_process``). Nothing depends on it: what it does
 not answer, for whatever reason, is done here, so that results and errors are the same without it.
+
+Until it is begun, the other processor has nothing to do: what is needed later is imported later.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import select
-import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path
-from typing import BinaryIO
+
+TYPE_CHECKING = False  # as type checkers know it; typing takes long to import
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import BinaryIO
 
 PROOF, JUDGE, MODELS = "proof", "judge", "models"
-_HERE = Path(__file__).parent
+_HERE = os.path.dirname(__file__)
 # What the first one imports, pydantic, all have; its own process is to have imported nothing else.
 _MODULES = {PROOF: "proof/look.py", JUDGE: "validate/tool.py", MODELS: "render/tool.py"}
 
@@ -29,7 +31,7 @@ class _Warm:
 
     def __init__(self) -> None:
         self.owner = 0  # processes that are forked from this one must not ask beside it
-        self.process: subprocess.Popen[bytes] | None = None
+        self.process: int | None = None
         self.pipes: dict[str, tuple[BinaryIO, BinaryIO]] = {}
         self.read: dict[str, bytearray] = {}  # what came behind an answer
         self.meanwhile: list[Callable[[], object]] = []
@@ -60,15 +62,17 @@ def begin(wanted: Sequence[object]) -> None:
         (asked, ask), (answer, answered) = os.pipe(), os.pipe()
         ours[tool] = os.fdopen(ask, "wb"), os.fdopen(answer, "rb")
         theirs += [asked, answered]
-    modules = [str(_HERE / module) for module in _MODULES.values()]
-    script, given = str(_HERE / "warm_process.py"), json.dumps([modules, theirs])
+    script, *modules = (os.path.join(_HERE, m) for m in ("warm_process.py", *_MODULES.values()))
     try:
+        for end in theirs:
+            os.set_inheritable(end, True)
         # In a session of its own: an interrupt at the terminal is ours to handle.
-        _state.process = subprocess.Popen(
-            [sys.executable, "-I", script, given],
-            stdin=subprocess.DEVNULL,
-            pass_fds=theirs,
-            start_new_session=True,
+        _state.process = os.posix_spawn(
+            sys.executable,
+            [sys.executable, "-I", script, *modules, *map(str, theirs)],
+            os.environ,
+            file_actions=[(os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0)],
+            setsid=True,
         )
         _state.pipes = ours
     finally:
@@ -89,6 +93,8 @@ def ask(tool: str, text: str) -> bool:
     """Give a tool something to do, one at a time; False when it has to be done here."""
     if tool not in _state.pipes or _state.owner != os.getpid():
         return False
+    import json
+
     pipe, _ = _state.pipes[tool]
     try:
         pipe.write(json.dumps(text).encode("ascii") + b"\n")
@@ -100,6 +106,8 @@ def ask(tool: str, text: str) -> bool:
 
 def answer(tool: str, seconds: float | None = None) -> str | None:
     """What a tool that was asked gives; None when it failed, or takes longer than this."""
+    import json
+
     _, pipe = _state.pipes[tool]
     while _state.meanwhile:
         with suppress(Exception):
@@ -143,5 +151,7 @@ def _end() -> None:
         with suppress(OSError):
             pipe.close()
     if process is not None:
-        process.terminate()
-        process.wait()
+        import signal
+
+        os.kill(process, signal.SIGTERM)
+        os.waitpid(process, 0)

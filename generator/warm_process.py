@@ -1,7 +1,7 @@
 """Run in a process of its own: imports the slow tools, then answers for each of them.
 
-``[MODULES, DESCRIPTORS]``: files with a function ``answer`` from text to text, and perhaps one
-``prepare`` to be called before there is a question, and for each the
+``MODULES DESCRIPTORS``: files with a function ``answer`` from text to text, and perhaps one
+``prepare`` to be called before there is a question, and then for each the
 descriptor where questions are read and the one where answers are written. What the first one
 imports they all have; its own process has imported nothing else.
 """
@@ -24,7 +24,8 @@ def main() -> None:
     """Import what all need, and become a process per module."""
     sys.addaudithook(_no_network)
     gc.disable()  # importing makes next to nothing that is to be collected
-    modules, descriptors = json.loads(sys.argv[1])
+    modules = sys.argv[1 : 1 + len(sys.argv) // 3]
+    descriptors = [int(each) for each in sys.argv[1 + len(modules) :]]
     pairs = list(zip(descriptors[::2], descriptors[1::2], strict=True))
     children: list[int] = []
 
