@@ -20,10 +20,10 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 def pointer(*parts: str | int) -> str:
     """The JSON Pointer (RFC 6901) made of ``parts``; no parts give the root, ``""``."""
     text = ""
-    for part in map(str, parts):
-        if "~" in part or "/" in part:
+    for part in parts:
+        if isinstance(part, str) and ("~" in part or "/" in part):
             part = part.replace("~", "~0").replace("/", "~1")
-        text += "/" + part
+        text = f"{text}/{part}"
     return text
 
 

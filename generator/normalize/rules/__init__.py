@@ -12,9 +12,10 @@ from ...diagnostics import Finding, sort_findings
 from ...document import Sourced
 from .contradictions import contradictions
 from .media import media_edits
-from .reading import Outcome, outcomes
+from .reading import Outcome, outcomes, stated
 from .reports import report
 from .statements import STATEMENTS, Statement
+from .targets import texts
 from .writing import write, write_formats
 
 __all__ = ["STATEMENTS", "Outcome", "Statement", "apply_rules", "outcomes"]
@@ -25,6 +26,7 @@ def apply_rules(sourced: Sourced) -> tuple[Sourced, tuple[Finding, ...]]:
 
     Every sentence that looks like a rule is enforced, checked or reported.
     """
-    found = outcomes(sourced)
-    ruled = write_formats(write(sourced, [*found, *media_edits(sourced)]))
+    described = tuple(texts(sourced))
+    found = tuple(stated(described))
+    ruled = write_formats(write(sourced, [*found, *media_edits(described)]))
     return ruled, sort_findings((*report(sourced, found), *contradictions(ruled)))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...diagnostics import Finding, Place, Severity
 from ...document import METHODS, Json, Object, Sourced, get, pointer
@@ -125,8 +127,14 @@ def _count(sourced: Sourced, at: str, schema: Object) -> Iterator[Finding]:
 
 def _why_not(schema: Object, value: Json) -> str | None:
     """Why a schema refuses a value; a schema that cannot be used is reported by validation."""
+    return _refused(json.dumps(schema), json.dumps(value))
+
+
+@lru_cache(maxsize=4096)
+def _refused(schema: str, value: str) -> str | None:
+    """The same for texts; fields of one service are alike."""
     try:
-        return complaint(schema, value)
+        return complaint(json.loads(schema), json.loads(value))
     except ValueError:
         return None
 

@@ -31,7 +31,7 @@ PATTERNS = {
 
 def format_edit(sourced: Sourced, at: str, schema: Object) -> Iterator[tuple[Keyword, Origin]]:
     """The pattern for the format of a schema without one, and why it is there."""
-    pattern = PATTERNS.get(str(schema.get("format")))
+    pattern = PATTERNS.get(str(schema["format"])) if "format" in schema else None
     if pattern is not None and schema.get("type") == "string" and "pattern" not in schema:
         origin = sourced.origin(at + "/format")
         place = origin.place if origin else Place("")

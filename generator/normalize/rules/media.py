@@ -9,13 +9,14 @@ for addresses alone gets no mark.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from ...document import Sourced, pointer
+from ...document import pointer
 from .reading import Outcome
 from .sentences import sentences
 from .subject import Subject
-from .targets import texts
+from .targets import Text
 from .verdict import Edit, Keyword, enforced
 
 RULE = "url-or-base64"
@@ -33,18 +34,22 @@ _EITHER = re.compile(
 )
 
 
-def media_edits(sourced: Sourced) -> Iterator[Outcome]:
+def media_edits(described: Iterable[Text]) -> Iterator[Outcome]:
     """An outcome that marks the schema for each sentence that says "URL or Base64"."""
-    for subject, text, place in texts(sourced):
-        for sentence in sentences(text):
-            edits = tuple(_marks(subject, sentence.text))
+    for subject, text, place in described:
+        for sentence in _either(text):
+            edits = tuple(_marks(subject, sentence))
             if edits:
-                yield Outcome(sentence.text, place, RULE, enforced(*edits), "enforced")
+                yield Outcome(sentence, place, RULE, enforced(*edits), "enforced")
+
+
+@lru_cache(maxsize=4096)
+def _either(text: str) -> tuple[str, ...]:
+    """The sentences that say it."""
+    return tuple(one.text for one in sentences(text) if _EITHER.search(one.text))
 
 
 def _marks(subject: Subject, text: str) -> Iterator[Edit]:
-    if not _EITHER.search(text):
-        return
     kind = _kind(subject, text)
     for at in _strings(subject):
         if kind is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -14,7 +14,7 @@ from .statement import Statement
 from .statements import STATEMENTS
 from .subject import Subject
 from .suspicion import looks_like_a_rule
-from .targets import texts
+from .targets import Text, texts
 from .verdict import How, Verdict
 
 LONGEST = 500
@@ -35,12 +35,14 @@ class Outcome(NamedTuple):
 
 def outcomes(sourced: Sourced) -> tuple[Outcome, ...]:
     """The outcomes of all sentences of a document, in its order."""
-    return tuple(
-        outcome
-        for subject, text, place in texts(sourced)
-        for sentence in sentences(text)
-        for outcome in _outcomes(subject, sentence, _at(place, sentence))
-    )
+    return tuple(stated(texts(sourced)))
+
+
+def stated(described: Iterable[Text]) -> Iterator[Outcome]:
+    """The outcomes of all sentences of some descriptions."""
+    for subject, text, place in described:
+        for told in _telling(text):
+            yield from _outcomes(subject, told, _at(place, told.sentence))
 
 
 def _at(place: Place, sentence: Sentence) -> Place:
@@ -48,23 +50,45 @@ def _at(place: Place, sentence: Sentence) -> Place:
     return place if place.column is not None else place._replace(line=place.line + sentence.line)
 
 
-def _outcomes(subject: Subject, sentence: Sentence, place: Place) -> Iterator[Outcome]:
+class _Told(NamedTuple):
+    """A sentence, what of it is matched, and its parts: each with whether it looks like a rule."""
+
+    sentence: Sentence
+    whole: str
+    parts: tuple[tuple[str, bool], ...]
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether nothing can come of it, whatever it is said about."""
+        silent = (not rule and not _matches(part) for part, rule in self.parts)
+        return all(silent) and not _matches(self.whole)
+
+
+@lru_cache(maxsize=4096)
+def _telling(text: str) -> tuple[_Told, ...]:
+    """The sentences of a description that may state something; pages of one service repeat them."""
+    units = ((sentence, unit(sentence.text)) for sentence in sentences(text))
+    told = (
+        _Told(sentence, whole, tuple((part, looks_like_a_rule(part)) for part in clauses(whole)))
+        for sentence, whole in units
+    )
+    return tuple(each for each in told if not each.says_nothing)
+
+
+def _outcomes(subject: Subject, told: _Told, place: Place) -> Iterator[Outcome]:
     """One outcome for the whole sentence when that is recognised, else one for each part."""
-    whole = unit(sentence.text)
-    found = recognised(subject, whole)
-    parts = [(whole, found)] if found else [(p, recognised(subject, p)) for p in clauses(whole)]
-    for part, match in parts:
+    sentence, found = told.sentence, recognised(subject, told.whole)
+    parts = [(found, True)] if found else [(recognised(subject, p), r) for p, r in told.parts]
+    for match, rule in parts:
         if match is not None and not (sentence.heading and match[1].how == "enforced"):
             yield Outcome(sentence.text, place, match[0], match[1], match[1].how)
-        elif match is not None or looks_like_a_rule(part):
+        elif match is not None or rule:
             # What stands below "For text-to-video:" may hold for that case only.
             yield Outcome(sentence.text, place, None, Verdict("listed"), "not-recognised")
 
 
 def recognised(subject: Subject, text: str) -> tuple[str, Verdict] | None:
     """The statement that a sentence or a part of one makes, and what it comes to."""
-    if len(text) > LONGEST:
-        return None
     for statement, match in _matches(text):
         verdict = statement.make(subject, match.groupdict())
         if verdict is not None:
@@ -74,7 +98,9 @@ def recognised(subject: Subject, text: str) -> tuple[str, Verdict] | None:
 
 @lru_cache(maxsize=4096)
 def _matches(text: str) -> tuple[tuple[Statement, re.Match[str]], ...]:
-    """The statements that a text may make; pages of one service repeat their sentences."""
+    """The statements that a text may make."""
+    if len(text) > LONGEST:
+        return ()
     return tuple(
         (statement, match) for statement in STATEMENTS for match in statement.matches(text)
     )

@@ -3,26 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from ...diagnostics import Place
-from ...document import Json, Object, get
+from ...document import Json, Object, get, pointer
+
+DEPTH = 40
+"""Deeper nesting than any request has; what is below is not read."""
 
 Path = tuple[str, ...]
 """The names that lead from a request to one of its fields, through nested objects."""
 
 
+def properties(schema: Json) -> Object:
+    """The schemas of the members that an object schema names."""
+    found = schema.get("properties") if isinstance(schema, dict) else None
+    return found if isinstance(found, dict) else {}
+
+
 @dataclass(frozen=True)
 class Request:
-    """An object schema and all fields in it that a rule can name.
-
-    ``fields`` leads from each path to the pointer of the field's schema; ``()`` is the request.
-    """
+    """The object schema at a pointer, with all fields in it that a rule can name."""
 
     document: Object
-    fields: Mapping[Path, str]
+    at: str
+
+    @cached_property
+    def fields(self) -> dict[Path, str]:
+        """From each path to the pointer of the field's schema; ``()`` is the request."""
+        fields: dict[Path, str] = {}
+
+        def collect(path: Path, at: str, schema: Json) -> None:
+            fields[path] = at
+            for name, inner in properties(schema).items() if len(path) < DEPTH else ():
+                collect((*path, name), at + pointer("properties", name), inner)
+
+        collect((), self.at, get(self.document, self.at))
+        return fields
 
     @cached_property
     def by_name(self) -> dict[str, list[Path]]:

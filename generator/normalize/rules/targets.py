@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics import Place
-from ...document import METHODS, Json, Object, Sourced, get, has, pointer
-from .subject import Path, Request, Subject
-
-DEPTH = 40
-"""Deeper nesting than any request has; what is below is not read."""
+from ...document import METHODS, Json, Object, Sourced, get, pointer
+from .subject import DEPTH, Path, Request, Subject, properties
 
 Text = tuple[Subject, str, Place]
 """A description: what it is about, its words, and where they begin."""
@@ -27,11 +24,11 @@ def request_schemas(document: Object) -> Iterator[tuple[str, tuple[str, ...]]]:
         return
     for path, item in paths.items():
         for method in METHODS:
-            operation = pointer("paths", path, method)
-            for media in _content(_object(item).get(method)):
-                at = operation + pointer("requestBody", "content", media, "schema")
-                if has(document, at):
-                    yield at, (operation, operation + pointer("requestBody"))
+            for media, value in _content(_object(item).get(method)).items():
+                if "schema" in _object(value):
+                    operation = pointer("paths", path, method)
+                    body = operation + "/requestBody"
+                    yield body + pointer("content", media, "schema"), (operation, body)
 
 
 def _content(operation: Json) -> Object:
@@ -48,12 +45,12 @@ def texts(sourced: Sourced) -> Iterator[Text]:
         schema = get(sourced.document, at)
         if not isinstance(schema, dict):
             continue
-        request = _request(sourced.document, at)
+        request = Request(sourced.document, at)
         for other in others:
-            text = _object(get(sourced.document, other) if has(sourced.document, other) else None)
-            place = _place(sourced, other + pointer("description"))
-            yield from _words(Subject(request, (), at, place), text)
-        yield from _described(sourced, request, (), at, 0)
+            for said in _words(get(sourced.document, other)):
+                place = _place(sourced, other + "/description")
+                yield Subject(request, (), at, place), said, place
+        yield from _described(sourced, request, (), at, schema, 0)
 
 
 def schemas(schema: Json, at: str) -> Iterator[tuple[str, Object]]:
@@ -63,67 +60,49 @@ def schemas(schema: Json, at: str) -> Iterator[tuple[str, Object]]:
     yield at, schema
     for name, inner in (schema.get("properties") or {}).items():
         yield from schemas(inner, at + pointer("properties", name))
-    yield from schemas(schema.get("items"), at + pointer("items"))
+    if "items" in schema:
+        yield from schemas(schema["items"], at + "/items")
     for keyword in ("anyOf", "oneOf"):
         for index, inner in enumerate(schema.get(keyword) or ()):
             yield from schemas(inner, at + pointer(keyword, index))
 
 
-def _request(document: Object, at: str) -> Request:
-    fields: dict[Path, str] = {}
-
-    def collect(path: Path, here: str) -> None:
-        fields[path] = here
-        schema = get(document, here)
-        for name in _properties(schema) if len(path) < DEPTH else ():
-            collect((*path, name), here + pointer("properties", name))
-
-    collect((), at)
-    return Request(document, fields)
-
-
-def _properties(schema: Json) -> Object:
-    return _object(_object(schema).get("properties"))
-
-
 def _described(
-    sourced: Sourced, request: Request, path: Path, at: str, depth: int
+    sourced: Sourced, request: Request, path: Path, at: str, schema: Json, depth: int
 ) -> Iterator[Text]:
     """The descriptions of a schema, of its items and alternatives, and of its fields."""
-    schema = get(sourced.document, at)
     if not isinstance(schema, dict) or depth > DEPTH:
         return
-    yield from _words(Subject(request, path, at, _place(sourced, at + "/description")), schema)
-    for inner in _alternatives(schema, at):
-        inside = request
-        if _properties(get(sourced.document, inner)):
+    if words := _words(schema):
+        place = _place(sourced, at + "/description")
+        subject = Subject(request, path, at, place)
+        yield from ((subject, said, place) for said in words)
+    for below, inner in _alternatives(schema, at):
+        if properties(inner):
             # Fields of an item are no fields of the request: they are named among themselves.
-            inside, start = _request(sourced.document, inner), ()
-            yield from _described(sourced, inside, start, inner, depth + 1)
+            own = Request(sourced.document, below)
+            yield from _described(sourced, own, (), below, inner, depth + 1)
         else:
-            yield from _described(sourced, inside, path, inner, depth + 1)
-    for name in _properties(schema):
+            yield from _described(sourced, request, path, below, inner, depth + 1)
+    for name, inner in properties(schema).items():
         below = at + pointer("properties", name)
-        yield from _described(sourced, request, (*path, name), below, depth + 1)
+        yield from _described(sourced, request, (*path, name), below, inner, depth + 1)
 
 
-def _alternatives(schema: Object, at: str) -> Iterator[str]:
+def _alternatives(schema: Object, at: str) -> Iterator[tuple[str, Json]]:
     if isinstance(schema.get("items"), dict):
-        yield at + pointer("items")
+        yield at + "/items", schema["items"]
     for keyword in ("anyOf", "oneOf"):
         branches = schema.get(keyword)
-        for index in range(len(branches) if isinstance(branches, list) else 0):
-            yield at + pointer(keyword, index)
+        for index, branch in enumerate(branches if isinstance(branches, list) else ()):
+            yield f"{at}/{keyword}/{index}", branch
 
 
-def _words(subject: Subject, holder: Object) -> Iterator[Text]:
+def _words(holder: Object) -> list[str]:
     """The description, and the descriptions of values that a page prints without the values."""
-    if isinstance(holder.get("description"), str):
-        yield subject, holder["description"], subject.place
     notes = holder.get("x-value-descriptions")
-    for note in notes if isinstance(notes, list) else ():
-        if isinstance(note, str):
-            yield subject, note, subject.place
+    said = [holder.get("description"), *(notes if isinstance(notes, list) else ())]
+    return [text for text in said if isinstance(text, str)]
 
 
 def _place(sourced: Sourced, at: str) -> Place:

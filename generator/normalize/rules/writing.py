@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ...diagnostics import Origin
@@ -23,21 +23,32 @@ class _Reason(NamedTuple):
 
 def write(sourced: Sourced, outcomes: Iterable[Outcome]) -> Sourced:
     """The document with the edits of all outcomes; repetitions add nothing."""
-    document, origins = copied(sourced.document), dict(sourced.origins)
+    edits: list[tuple[Edit, _Reason]] = []
     for outcome in outcomes:
         origin = Origin("derived", outcome.place, outcome.statement, outcome.text)
-        for edit in outcome.verdict.edits:
-            _write(document, origins, edit, _Reason(origin, outcome.text))
-    return Sourced(document, origins)
+        reason = _Reason(origin, outcome.text)
+        edits += [(edit, reason) for edit in outcome.verdict.edits]
+    return _written(sourced, edits)
 
 
 def write_formats(sourced: Sourced) -> Sourced:
     """The document with a pattern beside each format of a request that has one."""
+    edits = [
+        (edit, _Reason(origin, ""))
+        for at, _others in request_schemas(sourced.document)
+        for inner, schema in schemas(get(sourced.document, at), at)
+        for edit, origin in format_edit(sourced, inner, schema)
+    ]
+    return _written(sourced, edits)
+
+
+def _written(sourced: Sourced, edits: Sequence[tuple[Edit, _Reason]]) -> Sourced:
+    """A copy with the edits; most documents have none and stay as they are."""
+    if not edits:
+        return sourced
     document, origins = copied(sourced.document), dict(sourced.origins)
-    for at, _others in request_schemas(sourced.document):
-        for inner, schema in schemas(get(sourced.document, at), at):
-            for edit, origin in format_edit(sourced, inner, schema):
-                _write(document, origins, edit, _Reason(origin, ""))
+    for edit, reason in edits:
+        _write(document, origins, edit, reason)
     return Sourced(document, origins)
 
 
