@@ -76,7 +76,10 @@ def walk(value: Json, at: str = "") -> Iterator[tuple[str, Json]]:
         at, value = waiting.pop()
         yield at, value
         if isinstance(value, dict):
-            waiting += [(at + pointer(key), value[key]) for key in reversed(value)]
+            waiting += [
+                (at + pointer(key) if "/" in key or "~" in key else f"{at}/{key}", value[key])
+                for key in reversed(value)
+            ]
         elif isinstance(value, list):
             waiting += [(f"{at}/{i}", value[i]) for i in range(len(value) - 1, -1, -1)]
 
@@ -119,11 +122,16 @@ class Sourced:
 
     def origin(self, at: str) -> Origin | None:
         """The origin of the value at a pointer, or of its nearest ancestor."""
-        while True:
-            found = self.own_origin(at)
-            if found is not None or at == "":
-                return found
-            at = parent(at)
+        return nearest(self.origins, at)
+
+
+def nearest(origins: Mapping[str, Origin], at: str) -> Origin | None:
+    """The origin at a pointer, or at the nearest ancestor that has one."""
+    while True:
+        found = origins.get(at)
+        if found is not None or at == "":
+            return found
+        at = parent(at)
 
 
 def carried(sourced: Sourced, old: str, new: str) -> dict[str, Origin]:
@@ -131,8 +139,12 @@ def carried(sourced: Sourced, old: str, new: str) -> dict[str, Origin]:
 
     Walks the value: a document of many operations has far more origins than one value in it.
     """
-    places = (at for at, _ in walk(get(sourced.document, old)))
-    return {new + at: sourced.origins[old + at] for at in places if old + at in sourced.origins}
+    origins, start = sourced.origins, len(old)
+    return {
+        new + at[start:]: origin
+        for at, _ in walk(get(sourced.document, old), old)
+        if (origin := origins.get(at)) is not None
+    }
 
 
 def rebase(origins: Mapping[str, Origin], old: str, new: str) -> dict[str, Origin]:

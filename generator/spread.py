@@ -82,7 +82,9 @@ def _start(tasks: Sequence[Task]) -> tuple[int, BinaryIO]:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         with os.fdopen(writing, "wb") as pipe:
-            pipe.write(json.dumps([task() for task in tasks]).encode("ascii"))
+            texts = [task().encode("utf-8", "surrogatepass") for task in tasks]
+            pipe.write(b"%s\n" % json.dumps([len(text) for text in texts]).encode("ascii"))
+            pipe.writelines(texts)
         code = 0
     finally:
         os._exit(code)
@@ -91,7 +93,10 @@ def _start(tasks: Sequence[Task]) -> tuple[int, BinaryIO]:
 def _received(pipe: BinaryIO) -> list[str] | None:
     """The texts of a worker; None when it did not end well."""
     try:
-        texts: list[str] = json.loads(pipe.read())
+        lengths = json.loads(pipe.readline())
     except ValueError:
         return None
-    return texts
+    texts = [pipe.read(length) for length in lengths]
+    if [len(text) for text in texts] != lengths:
+        return None
+    return [text.decode("utf-8", "surrogatepass") for text in texts]

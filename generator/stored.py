@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import repeat
 from typing import Any
 
 from .diagnostics import Finding, Origin, Place, Severity
 from .document import Object, Sourced
+
+_PLACE = partial(tuple.__new__, Place)  # thousands of them are made, without a call of ours
+_ORIGIN = partial(tuple.__new__, Origin)
 
 
 class Stored(Sourced):
@@ -35,11 +39,6 @@ class Stored(Sourced):
         """The origins; those of few documents at a time are held."""
         return _origins(self.__dict__["_origins"])
 
-    def own_origin(self, at: str) -> Origin | None:
-        """One of the origins, without making the others."""
-        fields = _loaded(self.__dict__["_origins"]).get(at)
-        return _made_origin(fields) if fields else None
-
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sourced):
             return NotImplemented
@@ -53,8 +52,7 @@ def packed(sourced: Sourced | None, findings: Iterable[Finding], note: str = "")
     head = json.dumps([note, [_finding(finding) for finding in findings]])
     if sourced is None:
         return head
-    origins = {at: _origin(origin) for at, origin in sourced.origins.items()}
-    return "\n".join((head, json.dumps(sourced.document), json.dumps(origins)))
+    return "\n".join((head, json.dumps(sourced.document), json.dumps(_table(sourced.origins))))
 
 
 def unpacked(text: str) -> tuple[Sourced | None, tuple[Finding, ...], str]:
@@ -66,27 +64,35 @@ def unpacked(text: str) -> tuple[Sourced | None, tuple[Finding, ...], str]:
 
 @lru_cache(maxsize=32)
 def _origins(text: str) -> Mapping[str, Origin]:
-    return {at: _made_origin(fields) for at, fields in _loaded(text).items()}
+    pointers, lines, *named = json.loads(text)
+    columns, kinds, files, rules, texts = map(_values, named)
+    places = map(_PLACE, zip(files, lines, columns, strict=False))  # one for all has no end
+    origins = map(_ORIGIN, zip(kinds, places, rules, texts, strict=False))
+    return dict(zip(pointers, origins, strict=True))
 
 
-@lru_cache(maxsize=32)
-def _loaded(text: str) -> Mapping[str, list[Any]]:
-    loaded: dict[str, list[Any]] = json.loads(text)
-    return loaded
+def _table(origins: Mapping[str, Origin]) -> list[Any]:
+    """The origins by column: there are many, in few files and for few reasons."""
+    if not origins:
+        return [[], [], *[_named(())] * 5]
+    kinds, places, rules, texts = zip(*origins.values(), strict=True)
+    files, lines, columns = zip(*places, strict=True)
+    return [[*origins], lines, *map(_named, (columns, kinds, files, rules, texts))]
+
+
+def _named(values: tuple[Any, ...]) -> list[Any]:
+    """The different values, and of each its number among them; one alone needs none."""
+    numbers = {value: number for number, value in enumerate(dict.fromkeys(values))}
+    return [[*numbers], [numbers[value] for value in values] if len(numbers) > 1 else []]
+
+
+def _values(named: list[Any]) -> Iterable[Any]:
+    names, numbers = named
+    return map(names.__getitem__, numbers) if numbers else repeat(names[0] if names else None)
 
 
 def _place(place: Place | None) -> list[Any] | None:
     return None if place is None else [place.file, place.line, place.column]
-
-
-def _origin(origin: Origin) -> list[Any]:
-    place = origin.place
-    return [origin.kind, place.file, place.line, place.column, origin.rule, origin.text]
-
-
-def _made_origin(fields: list[Any]) -> Origin:
-    kind, file, line, column, rule, text = fields
-    return Origin(kind, Place(file, line, column), rule, text)
 
 
 def _finding(one: Finding) -> list[Any]:

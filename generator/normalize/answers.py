@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..diagnostics import Finding, Origin, Severity
-from ..document import Json, Object, Sourced, equal, get, has, parent, pointer
+from ..document import Json, Object, Sourced, copied, equal, get, has, parent, pointer
 from ..instances import complaint
 from ..manifest import Document
 from .components import make_component
@@ -35,7 +35,7 @@ def share_answers(draft: Draft, provider: Sourced, submits: Sequence[Submit]) ->
     full = next((answer for answer in answers if not answer.recovered), None)
     if name is None or full is None:
         return [_own(draft, entry, m.answer) for entry, m in submits if m.answer]
-    model = get(draft.document, full.at)
+    model = copied(get(draft.document, full.at))
     component = make_component(draft, full.at, name)
     findings = []
     for entry, made in submits:

@@ -29,8 +29,7 @@ def make_component(draft: Draft, at: str, name: str) -> str:
         raise refuse("component-name", draft.place(at), message, HINT, other)
     if not name or not name[0].isalpha():
         raise refuse("component-name", draft.place(at), f"{name!r} cannot name a component")
-    draft.take(draft.sourced(), at, component)
-    draft.replace_by_reference(at, name, RULE)
+    draft.replace_by_component(at, name, RULE)
     name_parts(draft, component, name)
     return component
 

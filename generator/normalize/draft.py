@@ -6,7 +6,19 @@ from collections.abc import MutableMapping
 from dataclasses import dataclass, field
 
 from ..diagnostics import Origin, Place
-from ..document import Json, Object, Sourced, carried, copied, get, parent, parts, pointer, walk
+from ..document import (
+    Json,
+    Object,
+    Sourced,
+    carried,
+    copied,
+    get,
+    nearest,
+    parent,
+    parts,
+    pointer,
+    walk,
+)
 
 
 @dataclass(slots=True)
@@ -27,7 +39,7 @@ class Draft:
 
     def origin(self, at: str) -> Origin | None:
         """The origin of a value or of its nearest ancestor."""
-        return self.sourced().origin(at)
+        return nearest(self.origins, at)
 
     def place(self, at: str) -> Place:
         """Where a value came from."""
@@ -78,9 +90,22 @@ class Draft:
 
         Where that came from needs not be looked up when it is ``known``.
         """
-        holder, key = get(self.document, parent(at)), parts(at)[-1]
         place = known or self.place(at)
         self._forget(at)
-        reference = {"$ref": "#" + pointer("components", "schemas", name)}
-        holder[int(key) if isinstance(holder, list) else key] = reference
-        self.origins[at] = Origin("derived", place, rule)
+        self._refer(at, pointer("components", "schemas", name), Origin("derived", place, rule))
+
+    def replace_by_component(self, at: str, name: str, rule: str) -> None:
+        """Make a schema a component, origins included, with a ``$ref`` where it stood."""
+        component, value = pointer("components", "schemas", name), get(self.document, at)
+        inherited, moved = self.origin(at), carried(self.sourced(), at, component)
+        for new in moved:
+            self.origins.pop(at + new[len(component) :], None)
+        self.put(component, value, inherited)
+        self.origins.update(moved)
+        place = inherited.place if inherited else Place("")
+        self._refer(at, component, Origin("derived", place, rule))
+
+    def _refer(self, at: str, component: str, origin: Origin) -> None:
+        holder, key = get(self.document, parent(at)), parts(at)[-1]
+        holder[int(key) if isinstance(holder, list) else key] = {"$ref": "#" + component}
+        self.origins[at] = origin

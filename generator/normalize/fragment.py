@@ -71,9 +71,7 @@ def fragment(provider: Sourced, entry: Document, documented: Sourced) -> Fragmen
     Raises:
         BadInput: the document cannot be assembled.
     """
-    draft, findings, answer = Draft.of(provider), [], None
-    if not has(draft.document, SCHEMAS):
-        draft.put(SCHEMAS, {}, draft.origin(""))
+    draft, findings, answer = _begun(provider), list[Finding](), None
     if documented.document.get("paths"):
         at, found = add_operation(draft, provider, entry, documented)
         findings += [*found, *_wrong_address(draft, entry, at)]
@@ -82,6 +80,20 @@ def fragment(provider: Sourced, entry: Document, documented: Sourced) -> Fragmen
         at = add_task(draft, provider, entry, documented)
     findings += disagreements(documented)
     return Fragment(_new(draft, provider), tuple(findings), at, answer)
+
+
+def _begun(provider: Sourced) -> Draft:
+    """The provider's own description, to add paths and schemas to; all else of it is shared."""
+    document = provider.document
+    components = document["components"]
+    own = {
+        "paths": {path: dict(item) for path, item in document["paths"].items()},
+        "components": {**components, "schemas": dict(components.get("schemas", {}))},
+    }
+    draft = Draft({**document, **own}, dict(provider.origins))
+    if "schemas" not in components and (origin := draft.origin("")):
+        draft.origins[SCHEMAS] = origin
+    return draft
 
 
 def _new(draft: Draft, provider: Sourced) -> Sourced:
@@ -99,8 +111,8 @@ def _new(draft: Draft, provider: Sourced) -> Sourced:
     }
     origins = {
         at: origin
-        for at, origin in draft.origins.items()
-        if provider.origins.get(at) is not origin and has(document, at)
+        for at, _ in walk(document)
+        if (origin := draft.origins.get(at)) and provider.origins.get(at) is not origin
     }
     return Sourced(document, origins)
 

@@ -17,17 +17,39 @@ def inline(sourced: Sourced) -> Sourced:
     Raises:
         BadInput: a reference leaves the document, dangles, or leads back to itself.
     """
+    kept = _kept(sourced.document)
+    if not _refers(kept):
+        return Sourced(kept, sourced.origins)
     work = _Inlining(sourced, {at: o for at, o in sourced.origins.items() if at == ""})
     document: Object = {
-        key: work.copy(value, pointer(key), pointer(key), ())
-        for key, value in sourced.document.items()
-        if key != "components" or not sourced.document.get("paths")
+        key: work.copy(value, pointer(key), pointer(key), ()) for key, value in kept.items()
     }
-    schemes = pointer("components", "securitySchemes")
-    if "components" not in document and has(sourced.document, schemes):
-        stated = get(sourced.document, schemes)
-        document["components"] = {"securitySchemes": work.copy(stated, schemes, schemes, ())}
     return Sourced(document, work.origins)
+
+
+def _kept(document: Object) -> Object:
+    """The document without components that paths can use; they may be broken where none is used."""
+    if not document.get("paths"):
+        return document
+    kept = {key: value for key, value in document.items() if key != "components"}
+    schemes = pointer("components", "securitySchemes")
+    if has(document, schemes):
+        kept["components"] = {"securitySchemes": get(document, schemes)}
+    return kept
+
+
+def _refers(value: Json) -> bool:
+    """Whether there is a reference anywhere in a value; pages have none."""
+    waiting = [value]
+    while waiting:
+        inner = waiting.pop()
+        if isinstance(inner, dict):
+            if "$ref" in inner:
+                return True
+            waiting += inner.values()
+        elif isinstance(inner, list):
+            waiting += inner
+    return False
 
 
 @dataclass(slots=True)
