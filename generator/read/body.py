@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from ..diagnostics import Severity
+from ..diagnostics import Finding, Severity
 from ..document import equal
 from .field import Field, Work, first_said, paragraphs
 from .header import LONGEST_PILL, read_header
@@ -26,6 +27,26 @@ def read_field(lines: Sequence[Line], draft: Draft, *, follows: bool, last: bool
 
     ``follows``: another field comes right after. ``last``: the page may break off after these.
     """
+    above = lines[0].number - 1
+    texts = tuple((number - above, text) for number, text in lines)
+    field, findings = _read(texts, follows, last)
+    for found in findings:
+        line = above + (found.place.line if found.place else 1)
+        draft.find(found.id, line, found.message, found.severity, found.hint)
+    return field.moved(above)
+
+
+@lru_cache(maxsize=2048)
+def _read(
+    lines: tuple[tuple[int, str], ...], follows: bool, last: bool
+) -> tuple[Field, tuple[Finding, ...]]:
+    """The field as it stands at the top of a page: pages of one service have many in common."""
+    draft = Draft("")
+    field = _whole([Line(*line) for line in lines], draft, follows=follows, last=last)
+    return field, tuple(draft.findings)
+
+
+def _whole(lines: Sequence[Line], draft: Draft, *, follows: bool, last: bool) -> Field:
     work = read_header(lines, draft, follows=follows, last=last)
     while work.at < len(lines):
         line = lines[work.at]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field as member
 
-from ..document import Json, Object
+from ..document import Json, Object, copied
 from .reading import Draft
 from .text import Line
 from .values import Values
@@ -37,6 +37,19 @@ class Field:
         if isinstance(kind, list):
             return next((str(one) for one in kind if one != "null"), None)
         return kind
+
+    def moved(self, lines: int) -> Field:
+        """A copy that stands so many lines further down."""
+        return Field(
+            self.name,
+            self.line + lines,
+            copied(self.schema),
+            self.required,
+            self.location,
+            None if self.hidden is None else self.hidden + lines,
+            {keyword: line + lines for keyword, line in self.lines.items()},
+            dict(self.rules),
+        )
 
     def innermost(self) -> tuple[Object, str]:
         """The schema of the innermost items, and the pointer to it with a slash at its end."""

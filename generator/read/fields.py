@@ -28,7 +28,7 @@ def starts_field(lines: Sequence[Line], index: int) -> bool:
 
 def _named_type(lines: Sequence[Line], index: int) -> bool:
     """``AspectRatioEnum``, as pages written by hand have it: counts only as part of a header."""
-    if not is_named_type(lines[index + 1].text) or lines[index].text[:1].isupper():
+    if lines[index].text[:1].isupper() or not is_named_type(lines[index + 1].text):
         return False
     after = lines[index + 2].text if index + 2 < len(lines) else ""
     return after == "" or is_pill(after)
@@ -47,7 +47,8 @@ def shows_fields(lines: Sequence[Line]) -> bool:
 def _starts(lines: Sequence[Line]) -> Iterator[int]:
     index = 0
     while index + 1 < len(lines):
-        if starts_field(lines, index) and not _belongs_above(lines, index):
+        below = lines[index + 1].text
+        if below and starts_field(lines, index) and not _belongs_above(lines, index):
             yield index
             index += 1
         index += 1

@@ -24,6 +24,7 @@ _HEADER = re.compile(
     r"(?:default:(?P<default>.*?))?"
     rf"(?P<pills>(?:{_PILLS})*)"
 )
+_FIRST = re.compile(rf"\(*{_BASE}")
 _NAME = re.compile(r"[A-Za-z_][\w.\-]{0,199}")
 _BEGINS = re.compile(rf"(?=\(*{_BASE})")
 _LONGEST = 1000  # longer than any name, type and default together
@@ -33,6 +34,9 @@ def unglue(lines: Sequence[Line], draft: Draft) -> list[Line]:
     """The lines of a page, one element each."""
     made: list[Line] = []
     for index, line in enumerate(lines):
+        if not line.text:
+            made.append(line)
+            continue
         above = made[-1].text if made else ""
         header = _header(line.text) if _can_be_header(above, line.text) else None
         if header is not None:
@@ -46,8 +50,10 @@ def unglue(lines: Sequence[Line], draft: Draft) -> list[Line]:
 
 
 def _can_be_header(above: str, text: str) -> bool:
-    """A header stands right below its name and is not a lone type."""
-    return above != "" and " " not in above and len(text) <= _LONGEST and parse_type(text) is None
+    """A header begins with a type, stands right below its name and is not a lone type."""
+    if not above or " " in above or (_FIRST.match(text) is None and " · " not in text):
+        return False
+    return len(text) <= _LONGEST and parse_type(text) is None
 
 
 def _header(text: str) -> re.Match[str] | None:

@@ -38,6 +38,8 @@ def is_markdown(text: str) -> bool:
 
 def written_fields(text: str) -> list[tuple[str, int]]:
     """Name and line of every field in a table or an element, outside of code."""
+    if "|" not in text and "Field" not in text:
+        return []  # neither a row nor an element, as in every rendered page
     lines = list(_outside_code(text))
     whole = "\n".join(lines)
     found: list[tuple[str, int]] = []
@@ -68,8 +70,9 @@ def refuse_handwritten(draft: Draft, fields: list[tuple[str, int]]) -> None:
 
 def compare_handwritten(draft: Draft, text: str, document: Json) -> None:
     """A finding for every field of a table that the specification beside it does not have."""
-    known = {str(name) for name in _all_names(document)}
-    for name, line in written_fields(text):
+    written = written_fields(text)
+    known = {str(name) for name in _all_names(document)} if written else set()
+    for name, line in written:
         if name not in known and re.split(r"[.\[\]»\s]+", name.rstrip("[]"))[-1] not in known:
             what = f"the page also describes {name!r} by hand; its specification has no such field"
             draft.find(

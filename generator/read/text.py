@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from ..diagnostics import Place, refuse
@@ -71,11 +72,14 @@ class Line(NamedTuple):
         return not self.text
 
 
+_LINE = partial(tuple.__new__, Line)  # without a call of ours for each
+
+
 def page_lines(text: str) -> list[Line]:
     """The lines of a rendered page; heading anchors (zero-width characters alone) are dropped."""
     numbered = enumerate(text.replace("\u00a0", " ").split("\n"), 1)
     if text.isascii() or not _INVISIBLE.search(text):
-        return [Line(number, raw.rstrip()) for number, raw in numbered]
+        return [*map(_LINE, ((number, raw.rstrip()) for number, raw in numbered))]
     lines = []
     for number, raw in numbered:
         if not _INVISIBLE.sub("", raw).strip():

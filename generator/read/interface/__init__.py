@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -82,8 +83,11 @@ FURNITURE = frozenset().union(*(one.furniture for one in INTERFACES.values()))
 LABELS = tuple(label for one in INTERFACES.values() for label in one.labels)
 _END_MARKS = frozenset(mark for one in INTERFACES.values() for mark in one.end)
 _LINKS = re.compile(r"(?:\[[^\]]*\]\([^)]*\)){2,}")  # nothing but links: the way to other pages
-_HEADINGS = [
-    (one, frozenset(word for word, english in one.lines.items() if english in _SECTIONS))
+_HEADINGS = [  # pages of one site have most of their lines in common
+    (
+        lru_cache(maxsize=4096)(one.english),
+        frozenset(word for word, english in one.lines.items() if english in _SECTIONS),
+    )
     for one in INTERFACES.values()
 ]
 
@@ -93,13 +97,18 @@ def is_end_mark(text: str) -> bool:
     return text in _END_MARKS or (text.startswith("[") and _LINKS.fullmatch(text) is not None)
 
 
+def _translated(english: Callable[[str], str], line: Line) -> Line:
+    text = english(line.text)
+    return line if text == line.text else Line(line.number, text)
+
+
 def to_english(lines: Sequence[Line]) -> list[Line]:
     """The lines of a page with its interface in English; descriptions as they are.
 
     A page has a language when a section heading of it stands alone.
     """
     texts = {line.text for line in lines}
-    for one, headings in _HEADINGS:
+    for english, headings in _HEADINGS:
         if not headings.isdisjoint(texts):
-            return [Line(number, one.english(text) if text else "") for number, text in lines]
+            return [_translated(english, line) if line.text else line for line in lines]
     return list(lines)
