@@ -1,6 +1,7 @@
 """Run in a child process: import the package and compare it with what is read from stdin.
 
-What the package needs is imported here, so that a process can have it before it is asked.
+What the package needs is imported here, so that a process can have it before it is asked. What is
+wanted comes in shares: each but the first is looked at in a process that begins with the runtime.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import importlib
 import json
 import os
+import signal
 import sys
 import tempfile
 import typing
@@ -47,8 +49,7 @@ def answer(text: str) -> str:
         os.dup2(printed.fileno(), 2)
         if wanted is None:
             begin()
-            for name in _FRAME:
-                module(name)
+            import_frame()
         else:
             look(wanted)
             sys.stdout.write("proven")
@@ -58,19 +59,53 @@ def answer(text: str) -> str:
         return printed.read().decode("utf-8", "replace")
 
 
-_FRAME = ("seedance._runtime.client", "seedance._runtime.model", "seedance.testing")
+_SECONDS = 300
+"""After this a share is given up, if nobody did so before."""
 
 
 def begin() -> None:
-    """From here on there is no network, and the package is looked for in the staged folder."""
+    """From here on there is no network, and the package is that of the folder named as argument."""
     if sys.argv[1] not in sys.path:
         forbid_network()
         sys.path.insert(0, sys.argv[1])
 
 
-def look(wanted: dict[str, Any]) -> None:
-    """Import all that is wanted from the folder that is named as argument."""
+def import_frame() -> None:
+    """What of the package is the same for all documents."""
+    for name in ("seedance._runtime.client", "seedance._runtime.model", "seedance.testing"):
+        module(name)
+
+
+def look(shares: list[dict[str, Any]]) -> None:
+    """Import all that is wanted. A share that fails is looked at here, to say what is wrong."""
     begin()
+    first, *others = shares
+    if others:
+        import_frame()
+    beside = [fork(share) for share in others]
+    look_at(first)
+    for child, share in zip(beside, others, strict=True):
+        if os.waitpid(child, 0)[1] != 0:
+            look_at(share)
+
+
+def fork(share: dict[str, Any]) -> int:
+    """A process that looks at a share, and ends well when nothing is wrong."""
+    child = os.fork()
+    if child:
+        return child
+    code = 1
+    try:
+        signal.alarm(_SECONDS)
+        look_at(share)
+        sys.stdout.flush()  # whatever was printed is no proof
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def look_at(wanted: dict[str, Any]) -> None:
+    """Import a share of what is wanted."""
     if wanted["variants"] is not None:
         look_at_catalogue(wanted["variants"])
     for name, functions in wanted["functions"].items():
@@ -114,8 +149,13 @@ def look_at_catalogue(variants: list[str]) -> None:
 
 def look_at_functions(found: ModuleType, functions: list[str]) -> None:
     """Each endpoint function and its twin is there, and its annotations can be evaluated."""
-    for name in functions:
-        typing.get_type_hints(getattr(found, name))
+    given = [getattr(found, name).__annotations__ for name in functions]
+    different = dict.fromkeys(text for annotations in given for text in annotations.values())
+
+    def all_of_them() -> None: ...
+
+    all_of_them.__annotations__ = {f"_{number}": text for number, text in enumerate(different)}
+    typing.get_type_hints(all_of_them, vars(found))
 
 
 def look_at_classes(found: ModuleType, classes: dict[str, list[str]]) -> None:

@@ -97,7 +97,7 @@ def test_what_an_imported_package_prints_is_no_proof(
     (tmp_path / "noisy.py").write_text(printed)
     wanted = {**NOTHING.plain(), "functions": {"noisy": []}}
     with warm.warming(at_once=True):
-        assert warm.ask(warm.PROOF, json.dumps([str(tmp_path), wanted]))
+        assert warm.ask(warm.PROOF, json.dumps([str(tmp_path), [wanted]]))
         assert (warm.answer(warm.PROOF) == "proven") is not bool(printed)
         import_all(tmp_path, NOTHING)  # its process has ended: another one does it
     assert capfd.readouterr().out == ""

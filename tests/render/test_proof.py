@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from generator.describe import Package, describe
 from generator.diagnostics import OurFault
 from generator.proof import prove
+from generator.proof.child import import_all
 from generator.proof.expected import expected
 from generator.proof.shape import check_shape
 from generator.render import render
@@ -23,7 +25,9 @@ MODELS = "seedance/acme/models/one.py"
 @pytest.fixture(scope="module")
 def made() -> tuple[dict[str, str], Package]:
     """A whole package, and its description."""
-    source = normalized(document(schema({"ratio": {"type": "string", "enum": ["1:1", "16:9"]}})))
+    seed = {"type": "array", "items": {"type": "integer"}}
+    ratio = {"type": "string", "enum": ["1:1", "16:9"]}
+    source = normalized(document(schema({"ratio": ratio, "seeds": seed})))
     package = describe(source)
     return render(package, source.documents, templates()), package
 
@@ -36,8 +40,17 @@ def staged(files: dict[str, str], folder: Path) -> Path:
     return folder
 
 
-def test_an_honest_package_passes(made: Any, tmp_path: Path) -> None:
+@pytest.fixture(params=[1, 2], ids=["alone", "in shares"])
+def processes(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How many processes look at a package side by side, however small it is."""
+    monkeypatch.setattr(import_module("generator.proof.expected"), "_FEWEST", 1)
+    monkeypatch.setattr("generator.proof.child._processes", lambda: request.param)
+    return int(request.param)
+
+
+def test_an_honest_package_passes(made: Any, tmp_path: Path, processes: int) -> None:
     files, package = made
+    assert len(list(expected(package).shares(processes))) == processes
     prove(files, package, staged(files, tmp_path))
     assert not list(tmp_path.rglob("__pycache__"))
 
@@ -105,7 +118,7 @@ def test_broken_code_of_the_runtime_is_refused_too(made: Any, tmp_path: Path) ->
 
 @pytest.mark.parametrize("path", [ENDPOINT, MODELS, "seedance/catalogue.py"])
 def test_code_that_cannot_be_compiled_is_refused_with_file_and_line(
-    made: Any, tmp_path: Path, path: str
+    made: Any, tmp_path: Path, path: str, processes: int
 ) -> None:
     files, package = made
     changed = {**files, path: files[path] + "return 1\n"}
@@ -125,13 +138,26 @@ MISSING = {
 
 
 @pytest.mark.parametrize("what", MISSING)
-def test_what_was_described_and_is_missing_is_noticed(made: Any, tmp_path: Path, what: str) -> None:
+def test_what_was_described_and_is_missing_is_noticed(
+    made: Any, tmp_path: Path, what: str, processes: int
+) -> None:
     files, package = made
     path, old, new = MISSING[what]
     assert old in files[path]
     changed = {**files, path: files[path].replace(old, new)}
     with pytest.raises(OurFault):
         prove(changed, package, staged(changed, tmp_path))
+
+
+def test_annotations_that_mean_nothing_are_noticed(
+    made: Any, tmp_path: Path, processes: int
+) -> None:
+    files, package = made
+    others, _, rest = files[ENDPOINT].rpartition("seeds: Several[int]")  # of the twin
+    for wrong in ("OMIT.no", "int[0]", 'Several["Nobody"]'):
+        changed = {**files, ENDPOINT: f"{others}seeds: {wrong}{rest}"}
+        with pytest.raises(OurFault, match=r"has no attribute|not subscriptable|is not defined"):
+            import_all(staged(changed, tmp_path), expected(package))
 
 
 @pytest.mark.parametrize(
