@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 from urllib.parse import unquote
 
 from .diagnostics import Finding, Place, Severity
@@ -23,6 +24,10 @@ _SINGLE = (
     "propertyNames",
 )
 _HOLDERS = frozenset((*_MAPS, *_LISTS, *_SINGLE))
+
+
+Schemas: TypeAlias = Iterable[tuple[str, Object]]
+"""Schemas of a document, each with its pointer."""
 
 
 def all_schemas(document: Object) -> Iterator[tuple[str, Object]]:

@@ -7,23 +7,25 @@ document, and some with ``check_across`` for names that parts may not share.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from itertools import chain
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import chain, pairwise
 
 from ..cache import Memo, no_memo, recalled
 from ..diagnostics import Finding, Severity, sort_findings
 from ..document import Sourced
 from ..form import form_findings
 from ..normalize import Normalized
+from ..schemas import Schemas, all_schemas
+from ..spread import FEWEST, spread
 from . import bounds, judge, names, operations, patterns, references, required, values
-from .parts import Part, parts_of
+from .parts import Part, joined, parts_of
 
 __all__ = ["validate"]
 
-Rule = Callable[[Sourced], Iterable[Finding]]
+Rule = Callable[[Sourced, Schemas], Iterable[Finding]]
 
 RULES: tuple[Rule, ...] = (
-    operations.check,
     required.check,
     bounds.check,
     patterns.check,
@@ -42,21 +44,6 @@ def validate(normalized: Normalized, memo: Memo = no_memo) -> tuple[Finding, ...
     return sort_findings(f for f in found if (f.id, f.place, f.severity) not in said)
 
 
-ACROSS: tuple[Rule, ...] = (operations.check_across, names.check_across)
-
-
-_MANY = 24
-"""New parts that are looked at in one go first: most often, nothing is to be said of any."""
-
-
-def _said(sourced: Sourced) -> list[Finding]:
-    return [finding for rule in RULES for finding in rule(sourced)]
-
-
-def _apart(part: Part, sourced: Sourced) -> Sourced:
-    return Sourced(part.document(), sourced.origins)
-
-
 def _document(sourced: Sourced, memo: Memo) -> list[Finding]:
     """The findings on one document; the rules rely on its form and on references that lead.
 
@@ -68,21 +55,50 @@ def _document(sourced: Sourced, memo: Memo) -> list[Finding]:
     parts = {part.digest: part for part in parts_of(sourced.document)}
     known = recalled(memo, "silent", [(digest,) for digest in parts])
     new = [part for part, text in zip(parts.values(), known, strict=True) if text is None]
-    in_one_go = len(new) >= _MANY
-    looked_at = [sourced] if in_one_go else [_apart(part, sourced) for part in new]
-    leading = (*map(references.check, looked_at), references.check_across(sourced))
-    broken = list(dict.fromkeys(chain.from_iterable(leading)))
+    looked_at = _not_silent(new)
+    apart = [walked(Sourced(part.document(), sourced.origins)) for part in looked_at]
+    dangling = (references.check(*each) for each in apart)
+    broken = list(dict.fromkeys(chain(*dangling, references.check_across(sourced))))
     if broken:
         return broken
-    found = dict.fromkeys(finding for rule in ACROSS for finding in rule(sourced))
-    silent = new
-    if not in_one_go or _said(sourced):
-        said = [_said(_apart(part, sourced)) for part in new]
-        found |= dict.fromkeys(f for each in said for f in each)
-        silent = [part for part, findings in zip(new, said, strict=True) if not findings]
+    said = [ruled(*each) for each in apart]
+    across = (operations.check_across(sourced), names.check_across(sourced))
+    found = list(dict.fromkeys(chain(*across, *said)))
     if any(finding.severity is Severity.ERROR for finding in found):
-        return list(found)
+        return found
     complaints = list(judge.check(sourced, [part.document() for part in new], memo))
-    for part in () if complaints else silent:
-        memo("silent", (part.digest,), "silent".__str__)
+    loud = {part.digest for part, findings in zip(looked_at, said, strict=True) if findings}
+    for part in () if complaints else new:
+        if part.digest not in loud:
+            memo("silent", (part.digest,), "silent".__str__)
     return [*found, *complaints]
+
+
+def walked(sourced: Sourced) -> tuple[Sourced, Schemas]:
+    """A document and its schemas, which all rules look at."""
+    return sourced, list(all_schemas(sourced.document))
+
+
+def ruled(sourced: Sourced, schemas: Schemas) -> list[Finding]:
+    """What single rules find in a document whose references lead."""
+    found = (rule(sourced, schemas) for rule in RULES)
+    return [*operations.check(sourced), *chain.from_iterable(found)]
+
+
+def _not_silent(parts: Sequence[Part]) -> Sequence[Part]:
+    """Parts of which something may have to be said; of many, most often none.
+
+    They are looked at in shares, over all cores; those of a share that is not silent are left.
+    """
+    if len(parts) < FEWEST:
+        return parts
+    bounds = [len(parts) * number // FEWEST for number in range(FEWEST + 1)]
+    shares = [parts[low:high] for low, high in pairwise(bounds)]
+    texts = spread([partial(_said, share) for share in shares])
+    return [part for share, text in zip(shares, texts, strict=True) if text for part in share]
+
+
+def _said(share: Sequence[Part]) -> str:
+    """Nothing, when nothing is to be said of any of these parts."""
+    document = walked(Sourced(joined(share)))
+    return "something" if [*references.check(*document)] or ruled(*document) else ""

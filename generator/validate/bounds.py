@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..diagnostics import Finding, Severity
 from ..document import Json, Object, Sourced, pointer
 from ..instances import complaint
-from ..schemas import all_schemas, finding
+from ..schemas import Schemas, finding
 
 _PAIRS = (
     ("minimum", "maximum", False),
@@ -20,9 +20,9 @@ _PAIRS = (
 )
 
 
-def check(sourced: Sourced) -> Iterator[Finding]:
+def check(sourced: Sourced, schemas: Schemas) -> Iterator[Finding]:
     """Findings on the limits of every schema."""
-    for at, schema in all_schemas(sourced.document):
+    for at, schema in schemas:
         yield from _pairs(sourced, at, schema)
         yield from _enum(sourced, at, schema)
 

@@ -8,16 +8,16 @@ from collections.abc import Iterator
 
 from ..diagnostics import Finding
 from ..document import Sourced, pointer
-from ..schemas import all_schemas, finding
+from ..schemas import Schemas, finding
 from .operations import operations
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _OTHER = re.compile(r"[\W_]+")
 
 
-def check(sourced: Sourced) -> Iterator[Finding]:
+def check(sourced: Sourced, schemas: Schemas) -> Iterator[Finding]:
     """A finding for each second claim of members of one object on one Python name."""
-    for at, schema in all_schemas(sourced.document):
+    for at, schema in schemas:
         properties = schema.get("properties", {})
         claims = [(name, at + pointer("properties", name)) for name in properties]
         yield from _collisions(sourced, claims)

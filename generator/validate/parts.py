@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -33,14 +33,20 @@ class Part(NamedTuple):
 
     def document(self) -> Object:
         """The part as a document by itself."""
-        if self.is_whole:
-            return self.whole
-        around = {k: v for k, v in self.whole.items() if k not in ("paths", "components")}
-        paths = {} if self.path is None else {self.path: self.whole["paths"][self.path]}
-        components: dict[str, Object] = {}
-        for kind, name in self.held:
-            components.setdefault(kind, {})[name] = self.whole["components"][kind][name]
-        return {**around, "paths": paths} | ({"components": components} if components else {})
+        return joined([self])
+
+
+def joined(some: Sequence[Part]) -> Object:
+    """Some parts of one document, as a document by itself."""
+    whole = some[0].whole
+    if some[0].is_whole:
+        return whole
+    around = {k: v for k, v in whole.items() if k not in ("paths", "components")}
+    paths = {part.path: whole["paths"][part.path] for part in some if part.path is not None}
+    components: dict[str, Object] = {}
+    for kind, name in dict.fromkeys(name for part in some for name in part.held):
+        components.setdefault(kind, {})[name] = whole["components"][kind][name]
+    return {**around, "paths": paths} | ({"components": components} if components else {})
 
 
 def parts_of(document: Object) -> Iterator[Part]:

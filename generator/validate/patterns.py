@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from ..diagnostics import Finding
 from ..document import Sourced, pointer
 from ..instances import complaint
-from ..schemas import all_schemas, finding
+from ..schemas import Schemas, finding
 from .backtracking import problem
 
 _HINT = "state it so that a text fits in one way only, by an overlay with evidence"
 
 
-def check(sourced: Sourced) -> Iterator[Finding]:
+def check(sourced: Sourced, schemas: Schemas) -> Iterator[Finding]:
     """A finding for each pattern that an engine refuses, reads differently or may not end with."""
-    for at, schema in all_schemas(sourced.document):
+    for at, schema in schemas:
         patterns = [("pattern", schema.get("pattern"))]
         patterns += [("patternProperties", key) for key in schema.get("patternProperties", ())]
         for keyword, pattern in patterns:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from ..diagnostics import Finding
 from ..document import Json, Sourced, get, has, pointer
-from ..schemas import all_schemas, finding
+from ..schemas import Schemas, finding
 
 
-def check(sourced: Sourced) -> Iterator[Finding]:
+def check(sourced: Sourced, schemas: Schemas) -> Iterator[Finding]:
     """A finding for each reference to something that does not exist."""
     known: dict[str, tuple[str, str] | None] = {}
-    for at, reference in _references(sourced):
+    for at, reference in _references(sourced, schemas):
         if reference not in known:
             known[reference] = _problem(sourced.document, reference)
         if problem := known[reference]:
@@ -33,9 +33,9 @@ def _problem(document: Json, reference: str) -> tuple[str, str] | None:
     return "reference-loop", f"{reference!r} leads back to itself"
 
 
-def _references(sourced: Sourced) -> Iterator[tuple[str, str]]:
+def _references(sourced: Sourced, schemas: Schemas) -> Iterator[tuple[str, str]]:
     """Pointer and target of every reference."""
-    for at, schema in all_schemas(sourced.document):
+    for at, schema in schemas:
         if isinstance(schema.get("$ref"), str):
             yield at + pointer("$ref"), schema["$ref"]
         mapping = schema.get("discriminator", {}).get("mapping", {})

@@ -7,14 +7,14 @@ from difflib import get_close_matches
 
 from ..diagnostics import Finding
 from ..document import Json, Object, Sourced, get, pointer
-from ..schemas import all_schemas, below, finding, inside
+from ..schemas import Schemas, below, finding, inside
 
 _COMPOSITIONS = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else")
 
 
-def check(sourced: Sourced) -> Iterator[Finding]:
+def check(sourced: Sourced, schemas: Schemas) -> Iterator[Finding]:
     """A finding for each name in ``required`` or ``dependentRequired`` that is no property."""
-    for at, schema in all_schemas(sourced.document):
+    for at, schema in schemas:
         if isinstance(schema.get("properties"), dict) and not _is_part(at):
             names = _names(sourced, schema)
             for where, name in _wanted(schema, at):

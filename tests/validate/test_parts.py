@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from itertools import chain
 
 import pytest
 
@@ -11,7 +12,7 @@ from generator.diagnostics import Finding, Severity
 from generator.document import Json, Sourced
 from generator.form import form_findings
 from generator.normalize import Normalized
-from generator.validate import ACROSS, RULES, references, validate
+from generator.validate import names, operations, references, ruled, validate, walked
 from generator.validate.parts import parts_of
 from tests.fuzz.damage import damaged
 from tests.helpers.cli import ROOT
@@ -31,7 +32,8 @@ class Seeded:
 
 
 def whole(sourced: Sourced) -> set[Finding]:
-    return {finding for rule in (*RULES, *ACROSS) for finding in rule(sourced)}
+    across = (operations.check_across(sourced), names.check_across(sourced))
+    return {*ruled(*walked(sourced)), *chain(*across)}
 
 
 def _is_looked_at(sourced: Sourced) -> bool:
@@ -41,7 +43,8 @@ def _is_looked_at(sourced: Sourced) -> bool:
     except UnicodeEncodeError:
         return False
     return not (
-        form_findings(sourced) or [*references.check(sourced), *references.check_across(sourced)]
+        form_findings(sourced)
+        or [*references.check(*walked(sourced)), *references.check_across(sourced)]
     )
 
 
