@@ -46,6 +46,8 @@ def _enum(sourced: Sourced, at: str, schema: Object) -> Iterator[Finding]:
         yield finding(sourced, at + pointer("enum"), "no-value-possible", message)
         return
     rest = {k: v for k, v in schema.items() if k in _CHECKED}
+    if not _refuses({"items": rest}, schema["enum"]):  # all at once, as most are right
+        return
     refused = [value for value in schema["enum"] if _refuses(rest, value)]
     if refused:
         message = f"the schema's own limits refuse these of its values: {refused!r}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..diagnostics import Finding
 from ..document import Sourced, pointer
@@ -45,6 +46,7 @@ def _collisions(sourced: Sourced, claims: list[tuple[str, str]]) -> Iterator[Fin
             yield finding(sourced, at, "names-collide", message, other=where)
 
 
+@lru_cache(maxsize=4096)
 def _python(name: str) -> str:
     """A name as Python code would write it: the compiler folds compatible characters too."""
     plain = unicodedata.normalize("NFKC", name)
