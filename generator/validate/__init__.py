@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from itertools import chain, pairwise
+from itertools import chain
 
 from ..cache import Memo, no_memo, recalled
 from ..diagnostics import Finding, Severity, sort_findings
@@ -19,7 +19,7 @@ from ..normalize import Normalized
 from ..schemas import Schemas, all_schemas
 from ..spread import FEWEST, spread
 from . import bounds, judge, names, operations, patterns, references, required, values
-from .parts import Part, joined, parts_of
+from .parts import Part, joined, parts_of, shares
 
 __all__ = ["validate"]
 
@@ -66,7 +66,7 @@ def _document(sourced: Sourced, memo: Memo) -> list[Finding]:
     found = list(dict.fromkeys(chain(*across, *said)))
     if any(finding.severity is Severity.ERROR for finding in found):
         return found
-    complaints = list(judge.check(sourced, [part.document() for part in new], memo))
+    complaints = list(judge.check(sourced, new, memo))
     loud = {part.digest for part, findings in zip(looked_at, said, strict=True) if findings}
     for part in () if complaints else new:
         if part.digest not in loud:
@@ -92,10 +92,9 @@ def _not_silent(parts: Sequence[Part]) -> Sequence[Part]:
     """
     if len(parts) < FEWEST:
         return parts
-    bounds = [len(parts) * number // FEWEST for number in range(FEWEST + 1)]
-    shares = [parts[low:high] for low, high in pairwise(bounds)]
-    texts = spread([partial(_said, share) for share in shares])
-    return [part for share, text in zip(shares, texts, strict=True) if text for part in share]
+    shared = shares(parts)
+    texts = spread([partial(_said, share) for share in shared])
+    return [part for share, text in zip(shared, texts, strict=True) if text for part in share]
 
 
 def _said(share: Sequence[Part]) -> str:

@@ -17,15 +17,16 @@ from types import MappingProxyType
 from .. import warm
 from ..cache import Memo, no_memo, recalled
 from ..diagnostics import Finding
-from ..document import Object, Sourced
+from ..document import Sourced
 from ..schemas import finding
-from ..spread import remembered
+from ..spread import remembered, spread
 from .alike import alike, together
+from .parts import Part, shares
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-def check(sourced: Sourced, parts: Sequence[Object], memo: Memo = no_memo) -> Iterator[Finding]:
+def check(sourced: Sourced, parts: Sequence[Part], memo: Memo = no_memo) -> Iterator[Finding]:
     """What makes parts of a document of the right form invalid all the same.
 
     What is left to complain about (ids, parameters, defaults, references) comes without a usable
@@ -33,7 +34,8 @@ def check(sourced: Sourced, parts: Sequence[Object], memo: Memo = no_memo) -> It
     """
     if len(parts) >= _MANY and _likes_all(parts, memo):
         return
-    for message in chain.from_iterable(_complaints(map(json.dumps, parts), memo)):
+    texts = (json.dumps(part.document()) for part in parts)
+    for message in chain.from_iterable(_complaints(texts, memo)):
         yield finding(sourced, "", "openapi-invalid", message)
 
 
@@ -41,14 +43,13 @@ _MANY = 4
 _AT_ONCE = 100
 
 
-def _likes_all(parts: Iterable[Object], memo: Memo) -> bool:
+def _likes_all(parts: Sequence[Part], memo: Memo) -> bool:
     """Whether the judge has nothing to say about what the parts have in common."""
     frames: dict[str, None] = {}
     fields: dict[str, None] = {}
-    for part in parts:
-        frame, apart = alike(part)
-        frames[frame] = None
-        fields |= dict.fromkeys(apart)
+    for text in spread([partial(_in_common, share) for share in shares(parts)]):
+        for all_of, found in zip((frames, fields), json.loads(text), strict=True):
+            all_of |= dict.fromkeys(found)
     known = recalled(memo, "fine", [(field,) for field in fields])
     new = [field for field, text in zip(fields, known, strict=True) if text is None]
     groups = [new[low : low + _AT_ONCE] for low in range(0, len(new), _AT_ONCE)]
@@ -57,6 +58,13 @@ def _likes_all(parts: Iterable[Object], memo: Memo) -> bool:
     for field in new:
         memo("fine", (field,), "fine".__str__)
     return True
+
+
+def _in_common(share: Sequence[Part]) -> str:
+    """Different documents, and schemas of properties, that parts have in common, as JSON."""
+    told = [alike(part) for part in share]
+    fields = chain.from_iterable(apart for _, apart in told)
+    return json.dumps([[*dict.fromkeys(frame for frame, _ in told)], [*dict.fromkeys(fields)]])
 
 
 def _complaints(texts: Iterable[str], memo: Memo) -> list[list[str]]:

@@ -11,25 +11,34 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from ..cache import digest_of
 from ..document import Object, parts
+from ..spread import FEWEST
 
 Name = tuple[str, str]
 """Kind and name of a component."""
 
 
 class Part(NamedTuple):
-    """A part of a document, or the whole. Those with one digest are one."""
+    """A part of a document, or the whole. Those with one digest are one.
+
+    Of a part there are the texts: of what stands around paths and components, of its path item,
+    and of the components that it holds.
+    """
 
     digest: str
     whole: Object
     is_whole: bool = False
+    around: str = ""
     path: str | None = None
-    held: tuple[Name, ...] = ()
+    item: str = ""
+    held: Mapping[Name, str] = MappingProxyType({})
 
     def document(self) -> Object:
         """The part as a document by itself."""
@@ -49,13 +58,20 @@ def joined(some: Sequence[Part]) -> Object:
     return {**around, "paths": paths} | ({"components": components} if components else {})
 
 
+def shares(some: Sequence[Part]) -> list[Sequence[Part]]:
+    """The parts in few shares, as many as are worth all cores."""
+    count = min(FEWEST, len(some))
+    bounds = [len(some) * number // count for number in range(count + 1)] if some else []
+    return [some[low:high] for low, high in pairwise(bounds)]
+
+
 def parts_of(document: Object) -> Iterator[Part]:
     """Documents that hold, together, every path and every component.
 
     One that refers to anything but components stays whole.
     """
-    known = _Components(document)
     around = json.dumps({k: v for k, v in document.items() if k not in ("paths", "components")})
+    known = _Components(document, around)
     paths = {path: json.dumps(item) for path, item in document.get("paths", {}).items()}
     texts = (around, *paths.values(), *known.texts.values())
     if any(text.count(_ANY) != text.count(_COMPONENT) for text in texts):
@@ -67,15 +83,15 @@ def parts_of(document: Object) -> Iterator[Part]:
         held = base | known.reached(text)
         for name in held:
             unused.pop(name, None)
-        yield known.part(document, (around, path, text), path, held)
+        yield known.part(held, (path, text), path, text)
     held = dict.fromkeys(name for name in known.texts if name[0] != "schemas")
-    yield known.part(document, (around, "rest"), None, base | known.closed(held))
+    yield known.part(base | known.closed(held), ("rest",))
     while unused:
         name, _ = unused.popitem()
         held = known.closed({name: None})
         for each in held:
             unused.pop(each, None)
-        yield known.part(document, (around, "unused", *name), None, base | held)
+        yield known.part(base | held, ("unused", *name))
 
 
 _ANY = '"$ref": "'
@@ -86,7 +102,9 @@ _REFERENCE = re.compile(r'"\$ref": ("#/components/(?:[^"\\]|\\.)*")')
 class _Components:
     """The texts of the components of a document by kind and name, and what leads to which."""
 
-    def __init__(self, document: Object) -> None:
+    def __init__(self, document: Object, around: str) -> None:
+        self._document = document
+        self._around = around
         self.texts: dict[Name, str] = {
             (kind, name): json.dumps(component)
             for kind, named in document.get("components", {}).items()
@@ -118,12 +136,17 @@ class _Components:
         return found
 
     def part(
-        self, document: Object, own: tuple[str, ...], path: str | None, held: Mapping[Name, None]
+        self,
+        names: Iterable[Name],
+        own: tuple[str, ...],
+        path: str | None = None,
+        item: str = "",
     ) -> Part:
-        """A part: what it is of itself, and the components that it holds."""
-        names = tuple(sorted(held))
-        told = (text for name in names for text in (*name, self.texts[name]))
-        return Part(digest_of((*own, *told)), document, path=path, held=names)
+        """A part: the components that it holds, and what it is of itself."""
+        held = {name: self.texts[name] for name in sorted(names)}
+        told = (text for name, component in held.items() for text in (*name, component))
+        digest = digest_of((self._around, *own, *told))
+        return Part(digest, self._document, False, self._around, path, item, held)
 
 
 def _name(reference: str) -> Name:

@@ -75,14 +75,14 @@ def _whole(document: dict[str, Any]) -> list[str]:
 
 def _likes_all(document: dict[str, Any]) -> bool:
     try:
-        return judge._likes_all([p.document() for p in parts_of(document)], no_memo)
+        return judge._likes_all([*parts_of(document)], no_memo)
     except Exception:
         return False
 
 
 def test_operations_of_one_kind_are_one_to_the_judge() -> None:
     document = _document()
-    frames = {judge.alike(part.document())[0] for part in parts_of(document)}
+    frames = {judge.alike(part)[0] for part in parts_of(document)}
     assert len(frames) < len(list(parts_of(document)))
     assert _likes_all(document)
     assert not _whole(document)
