@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import marshal
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -17,7 +17,7 @@ def complaint(schema: Json, value: Json) -> str | None:
     Raises:
         ValueError: the schema itself cannot be used.
     """
-    for error in _compiled(json.dumps(schema)).iter_errors(value):
+    for error in _compiled(marshal.dumps(_without_words(schema), 2)).iter_errors(value):
         at = "/".join(map(str, error.instance_path))
         return f"{at}: {error.message}" if at else str(error.message)
     return None
@@ -33,9 +33,19 @@ def checker(schema: Json) -> Callable[[Json], bool]:
 
 
 @lru_cache(maxsize=256)
-def _compiled(schema: str) -> jsonschema_rs.Draft202012Validator:
-    """The validator of a schema given as JSON text; one schema is asked many times in a row."""
-    return _validator(json.loads(schema))
+def _compiled(schema: bytes) -> jsonschema_rs.Draft202012Validator:
+    """The validator of a marshalled schema; fields of many variants have the same one."""
+    return _validator(marshal.loads(schema))
+
+
+def _without_words(schema: Json) -> Json:
+    """The schema without its title and description, by which alone many fields differ."""
+    if not isinstance(schema, dict):
+        return schema
+    return {key: item for key, item in schema.items() if key not in _WORDS or type(item) is not str}
+
+
+_WORDS = frozenset({"title", "description"})
 
 
 def _validator(schema: Json) -> jsonschema_rs.Draft202012Validator:
