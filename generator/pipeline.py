@@ -22,7 +22,6 @@ from .document import Object
 from .findings import Judgement, judge
 from .lock import check_lock, load_lock
 from .normalize import Normalized, normalize
-from .normalize.known import known_variants
 from .read import FACTS, Reading, read
 from .specs import Specs, load_specs
 from .spread import Task, remembered
@@ -76,7 +75,7 @@ def describe_specs(folder: Path, stage: Stage = quiet, memo: Memo = no_memo) -> 
     from .describe.docs import describe_docs
 
     with stage("describe"):
-        listed = known_variants(known.specs)
+        listed = known.normalized.known
         package = describe(known.normalized, listed, memo)
         docs = describe_docs(package, listed)
     return Described(known.specs, known.normalized.documents, known.judgement, package, docs)
