@@ -27,12 +27,16 @@ def test_what_matches_is_found(statement: Statement, data: st.DataObject) -> Non
 @pytest.mark.parametrize(
     ("pattern", "words"),
     [
-        ("either <fields>,? (?:but )?not both", ("either", "not", "both")),
-        ("a|b", ()),
-        ("colou?rs? ab+c", ("colo", "r", "ab", "c")),
-        (r"x[abc]y\bz{2}w(?:p(q)r)*", ("x", "y", "w")),
-        ("<fields>(?:互斥)不", ("不",)),
+        ("either <fields>,? (?:but )?not both", (("either",), ("not",), ("both",))),
+        ("a|b", (("a", "b"),)),
+        ("a|<n>", ()),
+        ("colou?rs? ab+c", (("colo",), ("r",), ("ab",), ("c",))),
+        (r"x[abc]y\bz{2}w(?:p(q)r)*", (("x",), ("y",), ("w",))),
+        ("<fields>(?:互斥|不能)不", (("不",), ("互斥", "不能"))),
+        ("(?:(?:at|the) most|up) (?:a|b)?(?:c|d)+(?:e|f?)", (("most", "up"), ("c", "d"))),
+        ("(?:(?:b|cc) (?:d|)|e)(?!f)(?P<g>h)", (("b", "cc", "e"),)),
+        ("of <progression>", (("+",), ("of",), ("n",))),
     ],
 )
-def test_words_outside_of_groups_are_needed(pattern: str, words: tuple[str, ...]) -> None:
+def test_words_that_are_needed(pattern: str, words: tuple[tuple[str, ...], ...]) -> None:
     assert needed(pattern) == words

@@ -15,7 +15,7 @@ runs of blanks do not matter. Words in angle brackets stand for
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -74,7 +74,7 @@ class Statement:
         """What the patterns find that match the whole text; others need not be compiled."""
         folded = text.translate(_FOLDED).lower()
         for pattern in self.patterns:
-            if all(word in folded for word in needed(pattern)):
+            if all(any(word in folded for word in words) for words in needed(pattern)):
                 found = _compiled(pattern).fullmatch(text)
                 if found:
                     yield found
@@ -82,22 +82,57 @@ class Statement:
 
 # Letters that a pattern without case takes for those, and lower() does not.
 _FOLDED = str.maketrans("ıİſ", "iis")
-_ASIDE = re.compile(r"<[a-z-]+>|\\.|\[(?:\\.|[^\]])*\]")
+_SHARED = re.compile(r"(?<!\?P)<([a-z-]+)>")
+_ASIDE = re.compile(r"\\.|\[(?:\\.|[^\]])*\]")
 _GROUP = re.compile(r"\([^()]*\)")
 _PERHAPS = re.compile(r".[?*{]", re.S)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache
-def needed(pattern: str) -> tuple[str, ...]:
-    """Words, in lower case, without which no text matches: those outside of all groups."""
+def needed(pattern: str) -> tuple[tuple[str, ...], ...]:
+    """Words, in lower case: a text without one of each matches not.
+
+    They stand outside of all groups, or in each branch of a group that stands there.
+    """
+    marks: dict[str, tuple[str, ...]] = {}
+
+    def mark(words: tuple[str, ...]) -> str:
+        made = chr(_FIRST_MARK + len(marks))
+        marks[made] = words
+        return made
+
+    def group(found: re.Match[str]) -> str:
+        return mark(_one_of(found[0][3:-1], marks) if found[0].startswith("(?:") else ())
+
     outside, before = _ASIDE.sub("\0", pattern), ""
+    outside = _SHARED.sub(lambda found: mark(_best(needed(_WORDS[found[1]]))), outside)
     while outside != before:
-        outside, before = _GROUP.sub("\0", outside), outside
-    if "|" in outside:
+        outside, before = _GROUP.sub(group, outside), outside
+    found = [_one_of(outside, marks)] if "|" in outside else _each(outside, marks)
+    plus = [("+",)] if "<progression>" in pattern else []  # no word, and seldom written
+    return tuple(filter(None, (*plus, *found)))
+
+
+_FIRST_MARK = 0xE000  # of those that are no letters
+
+
+def _one_of(branches: str, marks: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Words of which each branch needs one; none when a branch needs none."""
+    each = [_each(branch, marks) for branch in branches.split("|")]
+    if not all(each):
         return ()
-    kept = _PERHAPS.sub("\0", outside).replace("+", "\0")
-    return tuple(word.lower() for word in _WORD.findall(kept))
+    return tuple(word for words in each for word in _best(words))
+
+
+def _best(each: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    return max(each, key=lambda words: len(words[0]), default=())
+
+
+def _each(branch: str, marks: Mapping[str, tuple[str, ...]]) -> list[tuple[str, ...]]:
+    kept = _PERHAPS.sub("\0", branch).replace("+", "\0")
+    words = [(word.lower(),) for word in _WORD.findall(kept)]
+    return [*words, *(marks[char] for char in kept if marks.get(char))]
 
 
 @cache
@@ -106,4 +141,4 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _expanded(pattern: str) -> str:
-    return re.sub(r"(?<!\?P)<([a-z-]+)>", lambda found: _expanded(_WORDS[found[1]]), pattern)
+    return _SHARED.sub(lambda found: _expanded(_WORDS[found[1]]), pattern)
