@@ -1,10 +1,10 @@
 """The gate before writing: what was rendered is what was described, and does nothing else.
 
-Every file is parsed, its shape compared with what generated code may look like, and compiled.
-Then the package is imported in a child process that has no network, and every operation and model
-that was described is found there; those of variants whose modules were found fine before, on the
-same runtime, are not loaded again. The runtime, which is the same for all documents, is imported
-while shapes are looked at.
+The shape of every file is compared with what generated code may look like; what is alike in many
+is looked at once. Then the package is compiled and imported in a child process that has no network,
+and every operation and model that was described is found there; those of variants whose modules
+were found fine before, on the same runtime, are not loaded again. The runtime, which is the same
+for all documents, is imported while shapes are looked at.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""The lines of a generated module that can be looked at one by one, apart from what is around them.
+"""A generated module as small sources that can be looked at one by one.
 
-Most lines are alike in many modules, and a tree of each module is what the gate would spend most of
-its time on. So a row of elements between brackets and a simple statement are looked at once for all
-modules, in a small source of their own. The row is left out of its module, in which the first one
-stays; the statement stands there as ``""``. What is left has the same nodes otherwise: such a row
-begins behind the comma of another one and ends with a comma, and the statement has its own line.
+Most of them are alike in many modules, and a tree of each module is what the gate would spend most
+of its time on. Apart are a row of elements between brackets, a simple statement, and what is left
+of each statement at the top. The row is left out of what is around it, in which the first one
+stays; the statement stands there as ``""``. Nodes are the same otherwise: such a row begins behind
+the comma of another one and ends with a comma, and a statement begins and ends with a line.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ _PLAIN = re.compile(rf'(?:{_OTHER}(?<!\w)""(?!["\w]))*+{_OTHER}')
 
 _PAIR = re.compile(r"\([^()\[\]{}]*\)|\[[^()\[\]{}]*\]|\{[^()\[\]{}]*\}")
 _BRACKETS = re.compile(r"[()\[\]{}]")
-_STATEMENT = re.compile(r'( *)(\w+: .*[^:]|"")')
+_STATEMENT = re.compile(r'( *)(\w+: .*[^:]|"")', re.DOTALL)
+_NAMED = re.compile(r"((?:@\w+\n)?(?:async def|def|class) )(\w+)")
 _DEFINES = re.compile(r" *(?:async )?def \w+\(")
 _CALLS = re.compile(r"\w\($")
 
@@ -47,28 +48,31 @@ class _Line(NamedTuple):
     opens: bool
     between: str
     is_row: bool
-    indent: str
-    statement: str
 
 
-def parted(text: str) -> tuple[str, set[str]] | None:
-    """A module without what can be looked at by itself, and that, each as a source.
+def parted(text: str) -> tuple[set[str], set[str]] | None:
+    """The sources, in which strings are empty, and the names of what is defined at the top.
 
-    Strings are empty in both. None when the module is not surely the same as all of them together.
+    Definitions have another name in the sources. None when the module, if it is Python, is not
+    surely the same as all of them together, as with comments.
     """
     code = _STRING.sub('""', text)
     if not _PLAIN.fullmatch(code):
         return None
-    rest: list[str] = []
-    apart: set[str] = set()
+    sources: set[str] = set()
+    names: set[str] = set()
+    rest: list[str] = []  # of a statement at the top
     around: list[_Around] = []  # the brackets that are open
     follows = False  # another row
     for text in filter(None, code.split("\n")):
         line = _line(text)
         if line.odd or (line.closes and not around):
             return None
+        if not around and text[0] != " " and rest and rest[-1][0] != "@":
+            sources.add(_unnamed(rest, names))
+            rest.clear()
+        start = len(rest)
         rest.append(text)
-        start = len(rest) - 1
         if line.opens:
             around.append(_Around(line.between, start, follows))
             follows = False
@@ -77,17 +81,26 @@ def parted(text: str) -> tuple[str, set[str]] | None:
             _, start, follows = around.pop()
         if line.is_row and around:
             if follows and around[-1].between:
-                apart.add(around[-1].between.format("\n".join(rest[start:])))
+                sources.add(around[-1].between.format("\n".join(rest[start:])))
                 del rest[start:]
             follows = True
         else:
             follows = False
-            if line.statement and not around:
-                apart.add(line.statement)
-                rest[-1] = f'{line.indent}""'
-                if rest[-2:-1] == rest[-1:]:
-                    del rest[-1]
-    return "\n".join(rest), apart
+            if not around and (found := _STATEMENT.fullmatch("\n".join(rest[start:]))):
+                sources.add(found[2])
+                blank = f'{found[1]}""'
+                rest[start:] = [] if rest[start - 1 : start] == [blank] else [blank]
+    sources.add(_unnamed(rest, names))
+    return sources, names
+
+
+def _unnamed(lines: list[str], names: set[str]) -> str:
+    """A statement, in which what it defines has a name that all have; its own is added."""
+    source = "\n".join(lines)
+    if found := _NAMED.match(source):
+        names.add(found[2])
+        return f"{found[1]}find{source[found.end() :]}"
+    return source
 
 
 class _Around(NamedTuple):
@@ -110,15 +123,12 @@ def _line(text: str) -> _Line:
     closes = left in (")", "]", "}") and bare.lstrip().startswith(left)
     opens = left in ("(", "[", "{") and bare.endswith(left)
     is_row = not opens and text.endswith(",") and not text.lstrip().startswith("*")
-    found = None if left else _STATEMENT.fullmatch(text)
     return _Line(
         odd=bool(left) and not closes and not opens,
         closes=closes,
         opens=opens,
         between=_between(text) if opens else "",
         is_row=is_row,
-        indent=found[1] if found else "",
-        statement=found[2] if found else "",
     )
 
 

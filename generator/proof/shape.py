@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from ..diagnostics import OurFault
 from .lines import parted
@@ -108,15 +108,13 @@ def has_shape(text: str, names: frozenset[str]) -> bool:
     found = parted(text)
     if found is None:
         return False
-    rest, apart = found
-    asked = set(map(_asked, apart))
-    try:
-        tree = ast.parse(rest)
-        shape = _Shape("", names, _imported(tree))
-        shape.check(tree)
-    except _NO_SHAPE:
+    sources, defined = found
+    asked = set(map(_asked, sources))
+    if None in asked:
         return False
-    return None not in asked and all(shape.knows(name) for needed in asked for name in needed or ())
+    imported = {name for one in asked if one for name in one.imported}
+    shape = _Shape("", names, imported)
+    return all(map(shape.knows, defined.union(*(one.names for one in asked if one))))
 
 
 _NO_SHAPE = (SyntaxError, ValueError, RecursionError, OurFault)
@@ -130,15 +128,23 @@ class _Names(set[str]):
         return True
 
 
+class _Asked(NamedTuple):
+    """The names that must be known for a source to be generated code, and those it imports."""
+
+    names: frozenset[str]
+    imported: frozenset[str]
+
+
 @lru_cache(maxsize=4096)
-def _asked(source: str) -> frozenset[str] | None:
-    """The names that must be known for a source to be generated code; None when it is none."""
+def _asked(source: str) -> _Asked | None:
+    """What a source asks for; None when it is no generated code, whatever is known."""
     names = _Names()
     try:
-        _Shape("", names, set()).check(ast.parse(source))
+        tree = ast.parse(source)
+        _Shape("", names, set()).check(tree)
     except _NO_SHAPE:
         return None
-    return frozenset(names)
+    return _Asked(frozenset(names), frozenset(_imported(tree)))
 
 
 def _imported(tree: ast.Module) -> set[str]:
