@@ -15,6 +15,7 @@ from ..describe.docs import Docs, DocVariant
 from ..diagnostics import visible
 from ..plain import Kept, as_text, from_text
 from ..spread import remembered
+from .details import facts, links, lists
 from .formatting import finished
 from .templates import Templates, own_texts
 
@@ -62,7 +63,7 @@ def _shown(html: Templates, markdown: Templates, kept: Kept[DocVariant]) -> str:
     return as_text(
         Shown(
             row=html.render("docs/row.html.jinja", v=v),
-            details=html.render("docs/details.html.jinja", v=v),
+            details=html.render("docs/details.html.jinja", v=v, facts=facts(v), lists=lists(v)),
             line=markdown.render("docs/row.md.jinja", v=v),
             calls=markdown.render("docs/calls.md.jinja", v=v),
         )
@@ -85,7 +86,7 @@ def _environment(texts: frozenset[tuple[str, str]], escapes: bool) -> jinja2.Env
         autoescape=escapes,
         keep_trailing_newline=True,
     )
-    made.filters["cell"] = _cell
+    made.filters |= {"cell": _cell, "links": links}
     return made
 
 
