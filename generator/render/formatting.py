@@ -35,10 +35,11 @@ _LONELY = re.compile(r""" +(?:"(?:[^"\\]|\\.)*": |\w+=)?(["'])(?:\\.|(?!\1)[^\\]
 
 def _certain(text: str) -> bool:
     """Whether every line that is too long is one of those that black leaves alone."""
-    if all(len(line) <= WIDTH for line in text.split("\n")):
+    lines = text.split("\n")
+    if max(map(len, lines)) <= WIDTH:
         return True
     inside = False
-    for line in text.split("\n"):
+    for line in lines:
         stripped = line.strip()
         opens = not inside and stripped.startswith('"""')
         if len(line) > WIDTH and not (inside or opens or _LONELY.fullmatch(line)):

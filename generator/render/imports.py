@@ -73,13 +73,12 @@ def endpoint_imports(pieces: Iterable[Code]) -> Code:
     return _imports(names_in(pieces) | _ALWAYS, _ENDPOINT)
 
 
-_STRING = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""")
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_STRING_OR_NAME = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|([A-Za-z_][A-Za-z0-9_]*)""")
 
 
 def names_in(pieces: Iterable[Code]) -> set[str]:
     """The names in pieces of source, strings left out."""
-    return {name for piece in pieces for name in _NAME.findall(_STRING.sub("", piece))}
+    return {*_STRING_OR_NAME.findall("\n".join(pieces))}
 
 
 def _imports(names: set[str], known: Mapping[str, str]) -> Code:
