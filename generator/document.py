@@ -116,10 +116,6 @@ class Sourced:
     document: Object
     origins: Mapping[str, Origin] = field(default_factory=dict)
 
-    def own_origin(self, at: str) -> Origin | None:
-        """The origin of the value at a pointer, when it has one of its own."""
-        return self.origins.get(at)
-
     def origin(self, at: str) -> Origin | None:
         """The origin of the value at a pointer, or of its nearest ancestor."""
         return nearest(self.origins, at)

@@ -187,7 +187,7 @@ def _named(schema: Json) -> Iterator[str]:
 
 
 def _sentence(source: Source, at: str) -> Text:
-    origin = source.sourced.own_origin(at)  # not an ancestor's: its text says something else
+    origin = source.sourced.origins.get(at)  # not an ancestor's: its text says something else
     if origin is None or origin.kind == "overlay":  # an overlay's text is its evidence
         return _NOTHING
     return Text(origin.text or "")

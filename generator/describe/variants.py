@@ -168,7 +168,7 @@ def _known(source: Source, at: str, wire: str, python: str) -> Iterator[tuple[st
 def _stated(source: Source, member: Member) -> Object:
     """Where a field stands, and the sentence that its list of values was made from."""
     place, said_at = member.place, dict.fromkeys((member.at, member.target))
-    origins = [source.sourced.own_origin(at + "/enum") for at in said_at]
+    origins = [source.sourced.origins.get(at + "/enum") for at in said_at]
     said = [origin.text for origin in origins if origin and origin.kind == "derived"]
     found = {"source": f"{place.file}:{place.line}"} if place else {}
     return found | ({"rule": said[0]} if said and said[0] else {})

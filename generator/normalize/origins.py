@@ -29,7 +29,7 @@ class Origins(MutableMapping[str, Origin]):
             return self._own[at]
         steps = at.split("/", 4)
         part = self._parts.get("/".join(steps[:4])) or self._parts.get("/".join(steps[:3]))
-        return part.own_origin(at) if part else None
+        return part.origins.get(at) if part else None
 
     def __getitem__(self, at: str) -> Origin:
         found = self._found(at)
