@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -86,6 +87,15 @@ def test_a_docstring_has_lines_that_fit(said: str) -> None:
     for number, line in enumerate(made.split("\n")):
         indent = 4 if number == 0 else 0
         assert indent + len(line) <= WIDTH or " " not in line.strip(' "')
+
+
+@anyhow
+@given(st.lists(st.text("ab", min_size=1, max_size=WIDTH + 5), min_size=1, max_size=20))
+def test_a_line_ends_where_the_next_word_has_no_room(said: list[str]) -> None:
+    lines = [line.strip() for line in str(ast.literal_eval(docstring(" ".join(said)))).split("\n")]
+    assert " ".join(lines).split() == said
+    for line, after in pairwise(filter(None, lines)):
+        assert 10 + len(line) + 1 + len(after.split()[0]) > WIDTH  # 10: a margin and the quotes
 
 
 def test_paragraphs_and_points_keep_their_lines() -> None:
