@@ -46,6 +46,12 @@ def parent(at: str) -> str:
     return at.rpartition("/")[0]
 
 
+def last(at: str) -> str:
+    """The last reference token of a JSON Pointer."""
+    token = at.rpartition("/")[2]
+    return _unescaped(token) if "~" in token else token
+
+
 def get(document: Json, at: str) -> Json:
     """The value at a pointer; ``KeyError`` when there is none."""
     for part in parts(at):
@@ -82,6 +88,24 @@ def walk(value: Json, at: str = "") -> Iterator[tuple[str, Json]]:
             ]
         elif isinstance(value, list):
             waiting += [(f"{at}/{i}", value[i]) for i in range(len(value) - 1, -1, -1)]
+
+
+def places(value: Json, at: str = "") -> list[str]:
+    """The pointers of ``walk`` in another order, in half of its time; parents first."""
+    found = [at]
+    waiting = [(at, value)] if isinstance(value, (dict, list)) else []
+    while waiting:
+        at, value = waiting.pop()
+        if isinstance(value, dict):
+            inside = [
+                (at + pointer(key) if "/" in key or "~" in key else f"{at}/{key}", item)
+                for key, item in value.items()
+            ]
+        else:
+            inside = [(f"{at}/{i}", item) for i, item in enumerate(value)]
+        found += [place for place, _ in inside]
+        waiting += [one for one in inside if isinstance(one[1], (dict, list))]
+    return found
 
 
 def copied(value: Json) -> Json:
@@ -138,7 +162,7 @@ def carried(sourced: Sourced, old: str, new: str) -> dict[str, Origin]:
     origins, start = sourced.origins, len(old)
     return {
         new + at[start:]: origin
-        for at, _ in walk(get(sourced.document, old), old)
+        for at in places(get(sourced.document, old), old)
         if (origin := origins.get(at)) is not None
     }
 

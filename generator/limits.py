@@ -36,6 +36,7 @@ DOCUMENTS = 10_000
 FILES = 100
 SOURCES = 20
 
+_HOLD = frozenset({dict, list})
 _LARGEST = 10**DIGITS
 _BIDI = frozenset(map(chr, [0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
 
@@ -67,7 +68,8 @@ def over_limits(sourced: Sourced) -> list[Finding]:
             return [*problems, _problem(sourced, at, f"more than {VALUES} values")]
         for key, item in reversed(inside):
             # Short texts are most of a document: they are passed over without a call.
-            if len(item) > PATTERN if isinstance(item, str) else _matters(item):
+            kind = type(item)
+            if len(item) > PATTERN if kind is str else kind in _HOLD or _matters(item):
                 waiting.append(((at, key), depth + 1, item))
     if operations > OPERATIONS:
         problems.append(_problem(sourced, None, f"{operations} operations, at most {OPERATIONS}"))
@@ -103,10 +105,8 @@ def hidden_directions(sourced: Sourced) -> Iterator[Finding]:
 
 
 def _matters(value: Json) -> bool:
-    """Whether a value that is no text can be too large, or hold one that is."""
-    return isinstance(value, (dict, list)) or (
-        isinstance(value, (int, float)) and not -_LARGEST < value < _LARGEST
-    )
+    """Whether a value that is no text and holds no others can be too large."""
+    return isinstance(value, (int, float)) and not -_LARGEST < value < _LARGEST
 
 
 def _chained(document: Object, value: Json) -> list[str]:
@@ -132,8 +132,9 @@ def _too_large(key: str | int, depth: int, value: Json) -> list[str]:
     elif isinstance(value, dict):
         if key == "properties" and len(value) > PROPERTIES:
             found.append(f"{len(value)} properties, at most {PROPERTIES}")
-        names = [name for name in value if len(name) > NAME] if key != "paths" else []
-        found += [f"a name of {len(name)} characters, at most {NAME}" for name in names]
+        if value and key != "paths" and max(map(len, value)) > NAME:
+            names = [name for name in value if len(name) > NAME]
+            found += [f"a name of {len(name)} characters, at most {NAME}" for name in names]
     elif isinstance(value, list):
         if key == "enum" and len(value) > ENUM:
             found.append(f"{len(value)} values, at most {ENUM}")

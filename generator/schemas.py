@@ -51,11 +51,13 @@ def _in_objects(value: Json, at: str) -> Iterator[tuple[str, Json]]:
     """Schemas below an object of the document that is itself no schema."""
     if isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _in_objects(item, at + pointer(index))
+            yield from _in_objects(item, f"{at}/{index}")
     elif isinstance(value, dict):
         for key, item in value.items():
             if key == "schema":
-                yield at + pointer(key), item
+                yield at + "/schema", item
+            elif not isinstance(item, (dict, list)):
+                continue  # most of a document
             elif key not in ("example", "examples") and not key.startswith("x-"):
                 yield from _in_objects(item, at + pointer(key))
 

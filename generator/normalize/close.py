@@ -10,15 +10,19 @@ from .draft import Draft
 RULE = "closed-request"
 
 _LISTS = ("anyOf", "oneOf")
+_HOLDERS = frozenset({"properties", "items", "additionalProperties", *_LISTS})
 
 
 def close_request(draft: Draft, at: str) -> None:
     """Close the request schema at a pointer and the objects inside it that name members."""
-    schema = get(draft.document, at)
-    if not isinstance(schema, dict):
-        return
-    for inner in _inner(schema, at):
-        close_request(draft, inner)
+    _close(draft, at, get(draft.document, at))
+
+
+def _close(draft: Draft, at: str, schema: Json) -> None:
+    if not isinstance(schema, dict) or _HOLDERS.isdisjoint(schema):
+        return  # most properties hold none
+    for inner, held in _inner(schema, at):
+        _close(draft, inner, held)
     if _open(schema):
         draft.derived(at + pointer(_keyword(schema)), False, RULE, at)
 
@@ -36,14 +40,14 @@ def _keyword(schema: Object) -> str:
     return "additionalProperties" if named <= set(schema["properties"]) else "unevaluatedProperties"
 
 
-def _inner(schema: Object, at: str) -> Iterator[str]:
-    """Pointers to the schemas of values inside, and to alternatives of the value itself."""
+def _inner(schema: Object, at: str) -> Iterator[tuple[str, Json]]:
+    """The schemas of values inside, and the alternatives of the value itself, with pointers."""
     properties: Json = schema.get("properties")
     if isinstance(properties, dict):
-        yield from (at + pointer("properties", name) for name in properties)
+        yield from ((at + pointer("properties", name), properties[name]) for name in properties)
     else:
         for key in _LISTS:
-            yield from (at + pointer(key, index) for index in range(len(schema.get(key, ()))))
+            yield from ((at + pointer(key, i), held) for i, held in enumerate(schema.get(key, ())))
     for key in ("items", "additionalProperties"):
         if isinstance(schema.get(key), dict):
-            yield at + pointer(key)
+            yield at + pointer(key), schema[key]

@@ -12,6 +12,7 @@ from .names import pascal
 RULE = "named-component"
 SCHEMAS = pointer("components", "schemas")
 CLAIMED = "two schemas would be named {}"
+_HOLDERS = frozenset({"properties", "items", "additionalProperties", "anyOf", "oneOf"})
 HINT = "name one of them by a title in an overlay"
 
 
@@ -40,8 +41,7 @@ def name_parts(draft: Draft, at: str, name: str) -> None:
     Raises:
         BadInput: two schemas claim one name, or a field has a schema that is true or false.
     """
-    for inner, part in _parts(get(draft.document, at), at, name):
-        schema = get(draft.document, inner)
+    for inner, part, schema in _parts(get(draft.document, at), at, name):
         if _is_object(schema):
             make_component(draft, inner, part)
         elif isinstance(schema, dict):
@@ -55,22 +55,26 @@ def _is_object(schema: Json) -> bool:
     return isinstance(schema, dict) and isinstance(schema.get("properties"), dict)
 
 
-def _parts(schema: Object, at: str, name: str) -> Iterator[tuple[str, str]]:
-    """Schemas directly inside, each with the name it would have as a component."""
-    for key in schema.get("properties", ()):
-        yield at + pointer("properties", key), name + pascal(key)
+def _parts(schema: Object, at: str, name: str) -> Iterator[tuple[str, str, Json]]:
+    """Schemas directly inside, each with the name it would have as a component.
+
+    Properties with nothing inside, most of them, are left out.
+    """
+    for key, part in schema.get("properties", {}).items():
+        if not isinstance(part, dict) or not _HOLDERS.isdisjoint(part):
+            yield at + pointer("properties", key), name + pascal(key), part
     for key in ("items", "additionalProperties"):
         if isinstance(schema.get(key), dict):
-            yield at + pointer(key), name
+            yield at + pointer(key), name, schema[key]
     if not _is_object(schema):
         for key in ("anyOf", "oneOf"):
             yield from _options(schema, at, name, key)
 
 
-def _options(schema: Object, at: str, name: str, key: str) -> Iterator[tuple[str, str]]:
+def _options(schema: Object, at: str, name: str, key: str) -> Iterator[tuple[str, str, Json]]:
     """Alternatives of one value; several objects among them need titles to be told apart."""
     options = schema.get(key, ())
     several = sum(map(_is_object, options)) > 1
     for index, option in enumerate(options):
         title = option.get("title", "") if several and isinstance(option, dict) else ""
-        yield at + pointer(key, index), name + pascal(str(title))
+        yield at + pointer(key, index), name + pascal(str(title)), option

@@ -13,11 +13,11 @@ from ..document import (
     carried,
     copied,
     get,
+    last,
     nearest,
     parent,
-    parts,
+    places,
     pointer,
-    walk,
 )
 
 
@@ -48,11 +48,11 @@ class Draft:
 
     def put(self, at: str, value: Json, origin: Origin | None) -> None:
         """Set the value at a pointer whose parent exists; a list is appended to."""
-        holder, key = get(self.document, parent(at)), parts(at)[-1]
+        holder = get(self.document, parent(at))
         if isinstance(holder, list):
             holder.append(value)
         else:
-            holder[key] = value
+            holder[last(at)] = value
         if origin is not None:
             self.origins[at] = origin
 
@@ -64,12 +64,12 @@ class Draft:
     def drop(self, at: str) -> Json:
         """Remove a member of an object, and its origins; the value is returned."""
         self._forget(at)
-        return get(self.document, parent(at)).pop(parts(at)[-1])
+        return get(self.document, parent(at)).pop(last(at))
 
     def _forget(self, at: str) -> None:
         """Drop the origins at and below a pointer whose value is still there."""
-        for inner, _ in walk(get(self.document, at)):
-            self.origins.pop(at + inner, None)
+        for place in places(get(self.document, at), at):
+            self.origins.pop(place, None)
 
     def move(self, old: str, new: str) -> None:
         """Move a member of an object to another pointer, origins included."""
@@ -97,15 +97,16 @@ class Draft:
     def replace_by_component(self, at: str, name: str, rule: str) -> None:
         """Make a schema a component, origins included, with a ``$ref`` where it stood."""
         component, value = pointer("components", "schemas", name), get(self.document, at)
-        inherited, moved = self.origin(at), carried(self.sourced(), at, component)
-        for new in moved:
-            self.origins.pop(at + new[len(component) :], None)
+        inherited = self.origin(at)
         self.put(component, value, inherited)
-        self.origins.update(moved)
+        for old in places(value, at):
+            if (origin := self.origins.get(old)) is not None:
+                del self.origins[old]
+                self.origins[component + old[len(at) :]] = origin
         place = inherited.place if inherited else Place("")
         self._refer(at, component, Origin("derived", place, rule))
 
     def _refer(self, at: str, component: str, origin: Origin) -> None:
-        holder, key = get(self.document, parent(at)), parts(at)[-1]
+        holder, key = get(self.document, parent(at)), last(at)
         holder[int(key) if isinstance(holder, list) else key] = {"$ref": "#" + component}
         self.origins[at] = origin

@@ -6,7 +6,7 @@ import json
 from typing import NamedTuple
 
 from ..diagnostics import Finding, Place, Severity
-from ..document import Object, Sourced, get, has, parent, parts, pointer, walk
+from ..document import Object, Sourced, get, has, parent, parts, places, pointer, walk
 from ..manifest import Document
 from ..stored import packed, unpacked
 from .components import SCHEMAS
@@ -111,7 +111,7 @@ def _new(draft: Draft, provider: Sourced) -> Sourced:
     }
     origins = {
         at: origin
-        for at, _ in walk(document)
+        for at in places(document)
         if (origin := draft.origins.get(at)) and provider.origins.get(at) is not origin
     }
     return Sourced(document, origins)

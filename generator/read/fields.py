@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from .body import read_field
@@ -21,9 +22,17 @@ def starts_field(lines: Sequence[Line], index: int) -> bool:
     if index + 1 >= len(lines):
         return False
     below = lines[index + 1].text
-    if not below or not (is_type(below) or _named_type(lines, index)):
+    if not below or not _may_be_type(below):
+        return False
+    if not is_type(below) and not _named_type(lines, index):
         return False
     return _NAME.fullmatch(lines[index].text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _may_be_type(text: str) -> bool:
+    """Whether a line can be a type; pages have most of their lines in common."""
+    return is_type(text) or is_named_type(text)
 
 
 def _named_type(lines: Sequence[Line], index: int) -> bool:

@@ -24,6 +24,7 @@ _HEADER = re.compile(
     r"(?:default:(?P<default>.*?))?"
     rf"(?P<pills>(?:{_PILLS})*)"
 )
+# A header begins with a type, if not with its title: most lines are told by that alone.
 _FIRST = re.compile(rf"\(*{_BASE}")
 _NAME = re.compile(r"[A-Za-z_][\w.\-]{0,199}")
 _BEGINS = re.compile(rf"(?=\(*{_BASE})")
@@ -34,15 +35,14 @@ def unglue(lines: Sequence[Line], draft: Draft) -> list[Line]:
     """The lines of a page, one element each."""
     made: list[Line] = []
     for index, line in enumerate(lines):
-        if not line.text:
-            made.append(line)
-            continue
-        above = made[-1].text if made else ""
-        header = _header(line.text) if _can_be_header(above, line.text) else None
+        header, text = None, line.text
+        if _FIRST.match(text) is not None or " · " in text:
+            above = made[-1].text if made else ""
+            header = _header(text) if _can_be_header(above, text) else None
         if header is not None:
             parts = _decided(header, line, lines[index + 1 : index + 40], draft)
             made.extend(Line(line.number, part) for part in parts)
-        elif line.text.startswith(OPTIONS) and line.text != OPTIONS:
+        elif text.startswith(OPTIONS) and text != OPTIONS:
             made.extend(_options(line))
         else:
             made.append(line)
@@ -50,10 +50,8 @@ def unglue(lines: Sequence[Line], draft: Draft) -> list[Line]:
 
 
 def _can_be_header(above: str, text: str) -> bool:
-    """A header begins with a type, stands right below its name and is not a lone type."""
-    if not above or " " in above or (_FIRST.match(text) is None and " · " not in text):
-        return False
-    return len(text) <= _LONGEST and parse_type(text) is None
+    """A header stands right below its name and is not a lone type."""
+    return above != "" and " " not in above and len(text) <= _LONGEST and parse_type(text) is None
 
 
 def _header(text: str) -> re.Match[str] | None:
