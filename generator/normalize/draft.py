@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 
 from ..diagnostics import Origin, Place
@@ -23,10 +23,14 @@ from ..document import (
 
 @dataclass(slots=True)
 class Draft:
-    """A document being assembled; only ``sourced()`` leaves the room."""
+    """A document being assembled; only ``sourced()`` leaves the room.
+
+    ``beneath`` are the origins of what it is added to; those of what is added stand apart.
+    """
 
     document: Object = field(default_factory=dict)
     origins: MutableMapping[str, Origin] = field(default_factory=dict)
+    beneath: Mapping[str, Origin] = field(default_factory=dict)
 
     @classmethod
     def of(cls, sourced: Sourced) -> Draft:
@@ -39,7 +43,8 @@ class Draft:
 
     def origin(self, at: str) -> Origin | None:
         """The origin of a value or of its nearest ancestor."""
-        return nearest(self.origins, at)
+        found = nearest(self.origins, at)
+        return found if found or not self.beneath else nearest(self.beneath, at)
 
     def place(self, at: str) -> Place:
         """Where a value came from."""

@@ -6,7 +6,7 @@ import json
 from typing import NamedTuple
 
 from ..diagnostics import Finding, Place, Severity
-from ..document import Object, Sourced, get, has, parent, parts, places, pointer, walk
+from ..document import Object, Sourced, get, has, parent, parts, pointer, walk
 from ..manifest import Document
 from ..stored import packed, unpacked
 from .components import SCHEMAS
@@ -90,7 +90,7 @@ def _begun(provider: Sourced) -> Draft:
         "paths": {path: dict(item) for path, item in document["paths"].items()},
         "components": {**components, "schemas": dict(components.get("schemas", {}))},
     }
-    draft = Draft({**document, **own}, dict(provider.origins))
+    draft = Draft({**document, **own}, {}, provider.origins)
     if "schemas" not in components and (origin := draft.origin("")):
         draft.origins[SCHEMAS] = origin
     return draft
@@ -109,12 +109,7 @@ def _new(draft: Draft, provider: Sourced) -> Sourced:
         "paths": paths,
         "components": {"schemas": {n: s for n, s in schemas.items() if n not in known}},
     }
-    origins = {
-        at: origin
-        for at in places(document)
-        if (origin := draft.origins.get(at)) and provider.origins.get(at) is not origin
-    }
-    return Sourced(document, origins)
+    return Sourced(document, draft.origins)
 
 
 def _wrong_address(draft: Draft, entry: Document, operation: str) -> list[Finding]:

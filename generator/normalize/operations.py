@@ -124,13 +124,14 @@ def _put_responses(
     """The documented responses, and those that every submit has; in order of status."""
     responses = at + pointer("responses")
     stated, common = source + pointer("responses"), pointer("x-submit", "operation", "responses")
-    draft.put(responses, {}, draft.origin(at))
+    taken: Object = {}
+    draft.put(responses, taken, draft.origin(at))
     for origin, base in ((documented, stated), (provider, common)):
         known: Json = get(origin.document, base) if has(origin.document, base) else {}
         for status in sorted(known):
-            if not has(draft.document, responses + pointer(status)):
+            if status not in taken:
                 draft.take(origin, base + pointer(status), responses + pointer(status))
-    for status, response in get(draft.document, responses).items():
+    for status, response in taken.items():
         if "$ref" not in response and "description" not in response:
             place = responses + pointer(status)
             draft.derived(place + pointer("description"), "", "no-description", place)
