@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -14,9 +13,6 @@ from .expected import Expected
 
 SECONDS = 120
 """Far above what a thousand variants need; a child that hangs must not hang the run."""
-
-_MOST = 4
-"""Processes at once."""
 
 _SCRIPT = Path(__file__).with_name("look.py")
 
@@ -34,16 +30,12 @@ def import_all(staged: Path, wanted: Expected, begun: bool = False) -> None:
     Raises:
         OurFault: what a child process found missing or wrong.
     """
-    shares = [share.plain() for share in wanted.shares(_processes())]
+    shares = [share.plain() for share in wanted.shares()]
     folder = str(staged.resolve())
     is_asked = warm.ask(warm.PROOF, json.dumps([folder, shares]))
     is_asked = (not begun or warm.answer(warm.PROOF, SECONDS) == "") and is_asked
     if not is_asked or warm.answer(warm.PROOF, SECONDS) != "proven":
         _look(folder, json.dumps(shares))  # it says what is wrong
-
-
-def _processes() -> int:
-    return min(len(os.sched_getaffinity(0)), _MOST) if hasattr(os, "sched_getaffinity") else 1
 
 
 def _look(folder: str, wanted: str) -> None:

@@ -13,8 +13,8 @@ from ..plain import Kept
 CATALOGUE = "seedance.catalogue"
 """The question whether the package lists its variants and has the names that it exports."""
 
-_FEWEST = 100
-"""Modules that are worth a process."""
+_FEWEST = 250
+"""Variants that are worth a process of their own; twice as many go into two."""
 
 
 class Expected(NamedTuple):
@@ -48,13 +48,13 @@ class Expected(NamedTuple):
             functions=functions, classes=classes, clients=clients, variants=variants
         )
 
-    def shares(self, most: int) -> Iterator[Expected]:
-        """The same in up to ``most`` parts that can be looked at side by side.
+    def shares(self) -> Iterator[Expected]:
+        """The same in parts that can be looked at side by side.
 
         The models and functions of a variant are in one part.
         """
         modules = dict.fromkeys(map(variant_of, self.classes))
-        count = max(1, min(most, len(modules) // _FEWEST))
+        count = max(1, len(modules) // _FEWEST)
         share = {name: index * count // len(modules) for index, name in enumerate(modules)}
         for number in range(count):
             yield self._replace(

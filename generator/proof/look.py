@@ -1,7 +1,8 @@
 """Run in a child process: import the package and compare it with what is read from stdin.
 
 What the package needs is imported here, so that a process can have it before it is asked. What is
-wanted comes in shares: each but the first is looked at in a process that begins with the runtime.
+wanted comes in shares: where there are several, each is looked at in a process that begins with
+the runtime, as many at once as there are processors.
 """
 
 from __future__ import annotations
@@ -79,14 +80,34 @@ def import_frame() -> None:
 def look(shares: list[dict[str, Any]]) -> None:
     """Import all that is wanted. A share that fails is looked at here, to say what is wrong."""
     begin()
-    first, *others = shares
-    if others:
+    left = [*shares]
+    if len(left) > 1 and hasattr(os, "sched_getaffinity"):
         import_frame()
-    beside = [fork(share) for share in others]
-    look_at(first)
-    for child, share in zip(beside, others, strict=True):
-        if os.waitpid(child, 0)[1] != 0:
-            look_at(share)
+        for client in left[0]["clients"]:  # large, and the same for all
+            module(client.partition(":")[0])
+        left = in_processes(left, len(os.sched_getaffinity(0)))
+    for share in left:
+        look_at(share)
+
+
+def in_processes(shares: list[dict[str, Any]], most: int) -> list[dict[str, Any]]:
+    """Look at shares, so many at once; those that failed."""
+    running: dict[int, dict[str, Any]] = {}
+    failed: list[dict[str, Any]] = []
+
+    def wait_for_one() -> None:
+        child, status = os.wait()
+        share = running.pop(child)
+        if status != 0:
+            failed.append(share)
+
+    for share in shares:
+        if len(running) == most:
+            wait_for_one()
+        running[fork(share)] = share
+    while running:
+        wait_for_one()
+    return failed
 
 
 def fork(share: dict[str, Any]) -> int:
