@@ -13,12 +13,10 @@ import shutil
 import stat
 import tempfile
 from collections.abc import Collection, Iterator, Mapping
-from functools import partial
 from pathlib import Path
 
 from .compare import ignored, paths, same
 from .diagnostics import refuse
-from .spread import spread
 
 MARKER = "provenance.json"
 _STAGING = ".staging-"
@@ -96,8 +94,9 @@ def staged(files: Mapping[str, str], out: Path, kept: Collection[str] = ()) -> I
             out.parent.mkdir(parents=True, exist_ok=True)
             _remove_abandoned(out)
             folder.mkdir()
-            # Over all cores: to make a thousand files takes longer than to fill them.
-            spread([partial(_put, out, folder, p, text, p in kept) for p, text in files.items()])
+            for path, text in files.items():
+                if path not in kept or not _linked(out / path, folder / path):
+                    _write(folder, path, text)
             for inside, _, _ in os.walk(folder):
                 Path(inside).chmod(0o755)  # the same under every umask
         except OSError as error:
@@ -135,13 +134,6 @@ def _only_ours(files: Mapping[str, str], out: Path) -> set[str] | None:
         raise cannot_write(out, error) from None
     there = set(paths(out))
     return there if there <= set(files) else None
-
-
-def _put(out: Path, folder: Path, path: str, text: str, is_kept: bool) -> str:
-    """A file in the new tree; nothing is to be told of it."""
-    if not is_kept or not _linked(out / path, folder / path):
-        _write(folder, path, text)
-    return ""
 
 
 def _write(folder: Path, path: str, text: str) -> None:
