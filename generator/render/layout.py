@@ -54,13 +54,20 @@ def laid_out(code: Code, indent: int, before: int, after: int = 0) -> Code:
     return Code(source.lay(ast.parse(code, mode="eval").body, indent, before, after))
 
 
-def annotation(code: Code, indent: int, before: int, after: int = 0) -> Code:
-    """The same for an annotation or the value of an assignment: a choice stands in parentheses."""
+def annotation(
+    code: Code, indent: int, before: int, after: int = 0, is_statement: bool = False
+) -> Code:
+    """The same for an annotation or the value of an assignment: a choice stands in parentheses.
+
+    In a statement, what is assigned to it does so rather than the choice, when that is enough.
+    """
     if before + len(code) + after <= WIDTH:
         return code
     node = ast.parse(code, mode="eval").body
     if not isinstance(node, ast.BinOp):
         return laid_out(code, indent, before, after)
+    if is_statement and after and before + len(code) + len(" = (") <= WIDTH:
+        return code  # seldom, so that it is left to black
     inner = indent + _STEP
     body = _Source(code).lay(node, inner, inner, 0)
     return Code(f"(\n{' ' * inner}{body}\n{' ' * indent})")

@@ -98,7 +98,8 @@ _ALIAS = Code("TypeAlias")
 
 def _field(typed: Typed, name: Identifier, words: Code) -> PrintedField:
     value = _value(typed.default)
-    shown = annotation(typed.annotation, 4, 4 + len(name) + 2, len(value))
+    before = 4 + len(name) + 2
+    shown = annotation(typed.annotation, 4, before, len(value), is_statement=True)
     return PrintedField(name, shown, value, words)
 
 
@@ -140,13 +141,14 @@ def _member(parameter: Parameter) -> PrintedParameter:
     """A parameter as a member of a TypedDict."""
     needed = parameter.default is None
     shown = Code(f"Required[{parameter.annotation}]") if needed else parameter.annotation
+    shown = annotation(shown, 8, 8 + len(parameter.name) + 2)
     return PrintedParameter(parameter.name, shown, NONE, NONE)
 
 
 def _parameter(parameter: Parameter) -> PrintedParameter:
-    return PrintedParameter(
-        parameter.name, parameter.annotation, _value(parameter.default), literal(parameter.wire)
-    )
+    value = _value(parameter.default)
+    shown = annotation(parameter.annotation, 4, 4 + len(parameter.name) + 2, len(value) + 1)
+    return PrintedParameter(parameter.name, shown, value, literal(parameter.wire))
 
 
 _AGAIN = Code("**members: Unpack[_Members],")

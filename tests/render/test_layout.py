@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.describe.code import literal
-from generator.render.formatting import format_python
-from generator.render.layout import laid_out, value
+from generator.describe.code import Code, literal
+from generator.render.formatting import finished, format_python
+from generator.render.layout import annotation, laid_out, value
 
 # Lengths around the width of a line are where layouts differ.
 texts = st.builds(str.__mul__, st.sampled_from(["a", "é", '"', "{", "\n"]), st.integers(0, 60))
@@ -34,3 +34,43 @@ def test_black_keeps_it() -> None:
     text = f"NAME = {value(data, 0, len('NAME = '))}\n"
     assert text.count("\n") > len(data)
     assert format_python(text) == text
+
+
+names = st.builds("{}{}".format, st.sampled_from(["A", "models.one.B"]), st.integers(0, 10**60))
+literals = st.lists(texts, min_size=1, max_size=12).map(
+    lambda given: f"Literal[{', '.join(literal(text) for text in given)}]"
+)
+annotations = st.recursive(
+    names | literals | st.just("None"),
+    lambda inner: (
+        st.lists(inner, min_size=2, max_size=4).map(" | ".join)
+        | inner.map("list[{}]".format)
+        | inner.map("Mapping[str, {}]".format)
+        | inner.map("Annotated[{}, Field(ge=1, max_length=2000, multiple_of=0.5)]".format)
+    ),
+    max_leaves=5,
+)
+PLACES = {
+    "a field": ("class A:\n    name: {}{}\n", 4, len("    name: "), 0),
+    "a named type": ("Name: TypeAlias = {}{}\n", 0, len("Name: TypeAlias = "), 0),
+    "a member": (
+        'if A:\n\n    class B(C):\n        """D."""\n\n        name: {}{}\n',
+        8,
+        len("        name: "),
+        0,
+    ),
+    "a parameter": ("def f(\n    name: {}{},\n) -> None: ...\n", 4, len("    name: "), 1),
+}
+
+
+@settings(deadline=None, max_examples=200)
+@given(annotations, st.sampled_from([*PLACES]), st.booleans())
+@example("Mapping[str, int] | " + "A" * 66, "a field", True)
+@example("Mapping[str, int] | " + "A" * 66, "a parameter", True)
+def test_black_keeps_an_annotation(source: str, place: str, has_default: bool) -> None:
+    template, indent, before, after = PLACES[place]
+    default = " = OMIT" if has_default and place != "a named type" else ""
+    size, is_field = len(default) + after, place == "a field"
+    shown = annotation(Code(source), indent, before, size, is_field)
+    text = template.format(shown, default)
+    assert finished(text, is_stub=False) == format_python(text)
