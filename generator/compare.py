@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -32,7 +33,7 @@ def compare(files: Mapping[str, str], folder: Path) -> Difference:
     """How ``folder`` differs from ``files`` (relative path to text); reads only."""
     there = set(paths(folder))
     wanted = set(files)
-    changed = (path for path in there & wanted if not same(folder / path, files[path]))
+    changed = (path for path in there & wanted if not same(f"{folder}/{path}", files[path]))
     return Difference(
         missing=tuple(sorted(wanted - there)),
         changed=tuple(sorted(changed)),
@@ -45,20 +46,38 @@ def ignored(folder: str) -> bool:
     return folder in _IGNORED_FOLDERS or folder.endswith(".egg-info")
 
 
-def same(path: Path, text: str) -> bool:
+def same(path: str, text: str) -> bool:
     """Whether a text stands in a file that is no link."""
+    data = text.encode()
     try:
-        return not path.is_symlink() and path.is_file() and path.read_bytes() == text.encode()
+        with open(path, "rb", buffering=0, opener=_without_links) as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode) or status.st_size != len(data):
+                return False
+            return file.read() == data
     except OSError:  # it may not be read: then it is not what was written
         return False
 
 
+def _without_links(path: str, flags: int) -> int:
+    """Open a file that is no link, without waiting for what is no file."""
+    return os.open(path, flags | os.O_NOFOLLOW | os.O_NONBLOCK)
+
+
 def paths(folder: Path) -> Iterator[str]:
     """The files and links in a folder that count."""
-    for root, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not ignored(name)]
-        for name in names:
-            yield Path(root, name).relative_to(folder).as_posix()
-        for name in list(folders):
-            if Path(root, name).is_symlink():  # os.walk does not enter it: it is surplus itself
-                yield Path(root, name).relative_to(folder).as_posix()
+    waiting = [""]
+    for inside in waiting:
+        try:
+            entries = list(os.scandir(f"{folder}/{inside}"))
+        except OSError:  # it may not be read: whatever is in it is missing
+            continue
+        for entry in entries:
+            if not entry.is_dir():
+                yield inside + entry.name
+            elif ignored(entry.name):
+                continue
+            elif entry.is_symlink():  # it is not entered: it is surplus itself
+                yield inside + entry.name
+            else:
+                waiting.append(f"{inside}{entry.name}/")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,9 +40,13 @@ def load_specs(folder: Path) -> Specs:
     wanted = _wanted(manifest) | {path.name: Place(path.name) for path in root.glob("*.yaml")}
     reviewed = {source.file for source in _reviewed(manifest)}
     files, problems = {}, []
+    plain = _plain(root, wanted)
     for path in sorted(wanted):
         try:
-            data = read_below(root, path, wanted[path])
+            if path in plain:
+                data = _limited(f"{root}/{path}", path, wanted[path])
+            else:
+                data = read_below(root, path, wanted[path])
             # Line ends of our own files are those of somebody's git or editor.
             files[path] = data if path in reviewed else data.replace(b"\r\n", b"\n")
         except BadInput as problem:
@@ -86,6 +92,20 @@ def _wanted(manifest: Manifest) -> dict[str, Place]:
     return wanted
 
 
+def _plain(root: Path, paths: Iterable[str]) -> set[str]:
+    """Regular files below a folder to which no link leads; looked at once for each folder."""
+    plain: set[str] = set()
+    for inside in {path.rpartition("/")[0] for path in paths}:
+        folder = root / inside
+        with suppress(OSError, RuntimeError):  # it is looked at, and complained about, by itself
+            if folder.resolve(strict=True) == folder:
+                found = (
+                    each.name for each in os.scandir(folder) if each.is_file(follow_symlinks=False)
+                )
+                plain.update(f"{inside}/{name}" if inside else name for name in found)
+    return plain
+
+
 def read_below(root: Path, path: str, named: Place | None = None) -> bytes:
     """The bytes of a regular file below ``root``; links must stay below it too.
 
@@ -103,13 +123,14 @@ def read_below(root: Path, path: str, named: Place | None = None) -> bytes:
         raise refuse("specs-outside", named, f"{path!r} leads out of the specs folder")
     if not regular:
         raise refuse("specs-unreadable", named, f"{path!r} is not a regular file")
-    return _limited(target, path, named)
+    return _limited(str(target), path, named)
 
 
-def _limited(target: Path, path: str, named: Place) -> bytes:
+def _limited(target: str, path: str, named: Place) -> bytes:
     try:
-        with target.open("rb") as file:
-            data = file.read(BYTES + 1)
+        with open(target, "rb") as file:
+            # One byte more would show that it is too large; room is made for what is asked for.
+            data = file.read(min(os.fstat(file.fileno()).st_size, BYTES) + 1)
     except OSError as error:
         raise refuse("specs-unreadable", named, f"cannot read {path!r}: {error.strerror}") from None
     if len(data) > BYTES:

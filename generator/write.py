@@ -12,7 +12,7 @@ import secrets
 import shutil
 import stat
 import tempfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from .compare import ignored, paths, same
@@ -94,11 +94,10 @@ def staged(files: Mapping[str, str], out: Path, kept: Collection[str] = ()) -> I
             out.parent.mkdir(parents=True, exist_ok=True)
             _remove_abandoned(out)
             folder.mkdir()
+            _make_folders(folder, files)
             for path, text in files.items():
-                if path not in kept or not _linked(out / path, folder / path):
-                    _write(folder, path, text)
-            for inside, _, _ in os.walk(folder):
-                Path(inside).chmod(0o755)  # the same under every umask
+                if path not in kept or not _linked(f"{out}/{path}", f"{folder}/{path}"):
+                    _write(folder / path, text)
         except OSError as error:
             raise cannot_write(out, error) from None
         yield folder
@@ -117,7 +116,9 @@ def check_ours(files: Mapping[str, str], out: Path) -> None:
     if not out.is_dir() or (out / MARKER).is_file():
         return
     there = _only_ours(files, out)
-    if there is not None and (not there or any(same(out / path, files[path]) for path in there)):
+    if there is not None and (
+        not there or any(same(f"{out}/{path}", files[path]) for path in there)
+    ):
         return  # what Python and pip leave behind, or a tree of ours of which a part was deleted
     what = f"{out.name}/ was not made by this program"
     hint = f"it holds no {MARKER}; name an empty or a new folder with --out"
@@ -136,22 +137,31 @@ def _only_ours(files: Mapping[str, str], out: Path) -> set[str] | None:
     return there if there <= set(files) else None
 
 
-def _write(folder: Path, path: str, text: str) -> None:
-    if path.startswith("/") or ".." in path.split("/") or "\\" in path or "\0" in path:
-        raise refuse("path-outside-output", None, f"{path!r} would be written outside the output")
-    target = folder / path
-    target.parent.mkdir(parents=True, exist_ok=True)
+def _make_folders(folder: Path, files: Iterable[str]) -> None:
+    """The folders of all files, which must lie below; the same under every umask."""
+    folders = {folder}
+    for path in files:
+        if path.startswith("/") or ".." in path.split("/") or "\\" in path or "\0" in path:
+            what = f"{path!r} would be written outside the output"
+            raise refuse("path-outside-output", None, what)
+        folders.add(folder / path.rpartition("/")[0])
+    for inside in sorted(folders):
+        inside.mkdir(parents=True, exist_ok=True)
+    for made, _, _ in os.walk(folder):
+        Path(made).chmod(0o755)
+
+
+def _write(target: Path, text: str) -> None:
     target.write_bytes(text.encode())
     target.chmod(0o644)
 
 
-def _linked(there: Path, target: Path) -> bool:
+def _linked(there: str, target: str) -> bool:
     """Whether a file of ours could be given a second name; the first goes with the old tree."""
     try:
-        status = there.lstat()
+        status = os.lstat(there)
         if stat.S_IMODE(status.st_mode) != 0o644 or status.st_nlink > 1:
             return False
-        target.parent.mkdir(parents=True, exist_ok=True)
         os.link(there, target, follow_symlinks=False)
     except OSError:  # not every file system has links, or lets us link what another user owns
         return False

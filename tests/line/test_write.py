@@ -46,6 +46,21 @@ def test_a_link_in_place_of_a_file_is_a_change(tmp_path: Path) -> None:
     assert compare(FILES, out) == Difference(changed=("a/b.txt",), surplus=("linked",))
 
 
+def test_a_pipe_in_place_of_a_file_is_a_change_and_not_waited_for(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    write(FILES, out)
+    (out / "a" / "b.txt").unlink()
+    os.mkfifo(out / "a" / "b.txt")
+    assert compare(FILES, out) == Difference(changed=("a/b.txt",))
+
+
+def test_a_change_of_one_byte_is_found(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    write(FILES, out)
+    (out / "a" / "b.txt").write_text("text è\n")
+    assert compare(FILES, out) == Difference(changed=("a/b.txt",))
+
+
 def test_the_old_tree_is_replaced_whole(tmp_path: Path) -> None:
     out = tmp_path / "out"
     write({**FILES, "old.txt": ""}, out)
