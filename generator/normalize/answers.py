@@ -7,10 +7,12 @@ the envelope is the same and the page's own example fits. What was used where is
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..diagnostics import Finding, Origin, Severity
-from ..document import Json, Object, Sourced, copied, equal, get, has, parent, pointer
+from ..document import Json, Object, Sourced, equal, get, has, parent, pointer
 from ..instances import complaint
 from ..manifest import Document
 from .components import make_component
@@ -35,7 +37,7 @@ def share_answers(draft: Draft, provider: Sourced, submits: Sequence[Submit]) ->
     full = next((answer for answer in answers if not answer.recovered), None)
     if name is None or full is None:
         return [_own(draft, entry, m.answer) for entry, m in submits if m.answer]
-    model = copied(get(draft.document, full.at))
+    model = json.dumps(get(draft.document, full.at))
     component = make_component(draft, full.at, name)
     findings = []
     for entry, made in submits:
@@ -47,7 +49,7 @@ def share_answers(draft: Draft, provider: Sourced, submits: Sequence[Submit]) ->
 
 
 def _share(
-    draft: Draft, entry: Document, answer: Answer, name: str, model: Json, component: str
+    draft: Draft, entry: Document, answer: Answer, name: str, model: str, component: str
 ) -> Finding:
     """Use the shared component for one answer, or say why not."""
     reason, other = _differs(draft, answer, model), draft.place(component)
@@ -60,16 +62,26 @@ def _share(
     return Finding("answer-shared", Severity.INFO, answer.place, message, None, other)
 
 
-def _differs(draft: Draft, answer: Answer, model: Json) -> str | None:
+def _differs(draft: Draft, answer: Answer, model: str) -> str | None:
     """Why a schema cannot stand for the shared one; ``None`` when it can."""
-    schema, example = get(draft.document, answer.at), parent(answer.at) + pointer("example")
-    if not answer.recovered:
-        return None if equal(_bare(schema), _bare(model)) else "its schema is another one"
-    if not equal(_envelope(schema), _envelope(model)):
+    shown = [get(draft.document, answer.at)]
+    if has(draft.document, example := parent(answer.at) + pointer("example")):
+        shown.append(get(draft.document, example))
+    return _reason(answer.recovered, json.dumps(shown), model)
+
+
+@lru_cache(maxsize=64)
+def _reason(recovered: bool, shown: str, model: str) -> str | None:
+    """The same of a schema with its example, if any, and a model, as JSON: many are alike."""
+    schema, *examples = json.loads(shown)
+    shared = json.loads(model)
+    if not recovered:
+        return None if equal(_bare(schema), _bare(shared)) else "its schema is another one"
+    if not equal(_envelope(schema), _envelope(shared)):
         return "names, types or required names at the top differ"
-    if not has(draft.document, example):
+    if not examples:
         return "there is no example that would prove it"
-    return complaint(model, get(draft.document, example))
+    return complaint(shared, examples[0])
 
 
 def _envelope(schema: Object) -> Object:

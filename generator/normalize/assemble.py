@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..diagnostics import BadInput, Finding, Origin, refuse
-from ..document import Object, Sourced, get, has, pointer
+from ..document import Object, Sourced, has, pointer
 from ..manifest import Document, Provider
 from ..node import collect
 from .answers import share_answers
@@ -83,19 +83,21 @@ def joined(
 
 def _join(draft: Draft, origins: Origins, made: Fragment) -> None:
     """Put the paths and schemas of a fragment into the draft; two documents may not have one."""
-    for path, item in made.sourced.document["paths"].items():
+    paths, schemas = draft.document["paths"], draft.document["components"]["schemas"]
+    new = made.sourced.document
+    for path, item in new["paths"].items():
         for method in item:
-            at = pointer("paths", path, method)
-            if has(draft.document, at):
+            if method in paths.get(path, ()):
+                at = pointer("paths", path, method)
                 message = f"{method.upper()} {path} is described twice"
                 raise _claimed(draft, made, at, "operation-twice", message)
-    for name in get(made.sourced.document, SCHEMAS):
-        if has(draft.document, SCHEMAS + pointer(name)):
+    for name in new["components"]["schemas"]:
+        if name in schemas:
             at = SCHEMAS + pointer(name)
             raise _claimed(draft, made, at, "component-name", CLAIMED.format(name), HINT)
-    for path, item in made.sourced.document["paths"].items():
-        draft.document["paths"].setdefault(path, {}).update(item)
-    get(draft.document, SCHEMAS).update(get(made.sourced.document, SCHEMAS))
+    for path, item in new["paths"].items():
+        paths.setdefault(path, {}).update(item)
+    schemas.update(new["components"]["schemas"])
     origins.add(made.sourced)
 
 

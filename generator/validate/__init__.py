@@ -19,7 +19,7 @@ from ..normalize import Normalized
 from ..schemas import Schemas, all_schemas
 from ..spread import FEWEST, spread
 from . import bounds, judge, names, operations, patterns, references, required, values
-from .parts import Part, joined, parts_of, shares
+from .parts import Part, joined, only, parts_of, shares
 
 __all__ = ["validate"]
 
@@ -49,12 +49,12 @@ def _document(sourced: Sourced, memo: Memo) -> list[Finding]:
 
     Parts of which nothing had to be said are remembered; origins decide nothing about that.
     """
-    broken = form_findings(sourced)
-    if broken:
-        return broken
     parts = {part.digest: part for part in parts_of(sourced.document)}
     known = recalled(memo, "silent", [(digest,) for digest in parts])
     new = [part for part, text in zip(parts.values(), known, strict=True) if text is None]
+    broken = form_findings(Sourced(only(sourced.document, new), sourced.origins))
+    if broken:
+        return broken
     looked_at = _not_silent(new)
     apart = [walked(Sourced(part.document(), sourced.origins)) for part in looked_at]
     dangling = (references.check(*each) for each in apart)

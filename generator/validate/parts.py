@@ -58,6 +58,30 @@ def joined(some: Sequence[Part]) -> Object:
     return {**around, "paths": paths} | ({"components": components} if components else {})
 
 
+def only(whole: Object, some: Sequence[Part]) -> Object:
+    """The document without the paths and components of parts that are not among these.
+
+    Unlike these parts joined, it has whatever else stands where paths and components do.
+    """
+    if any(part.is_whole for part in some):
+        return whole
+    held = {name for part in some for name in part.held}
+    components = {
+        kind: (
+            {key: value for key, value in named.items() if (kind, key) in held}
+            if isinstance(named, dict)
+            else named
+        )
+        for kind, named in whole.get("components", {}).items()
+    }
+    paths = {part.path for part in some}
+    members = {
+        "paths": {path: item for path, item in whole.get("paths", {}).items() if path in paths},
+        "components": components,
+    }
+    return {key: members.get(key, value) for key, value in whole.items()}
+
+
 def shares(some: Sequence[Part]) -> list[Sequence[Part]]:
     """The parts in few shares, as many as are worth all cores."""
     count = min(FEWEST, len(some))
@@ -68,8 +92,11 @@ def shares(some: Sequence[Part]) -> list[Sequence[Part]]:
 def parts_of(document: Object) -> Iterator[Part]:
     """Documents that hold, together, every path and every component.
 
-    One that refers to anything but components stays whole.
+    One that refers to anything but components stays whole, and so does one without the form.
     """
+    if not all(isinstance(document.get(key, {}), dict) for key in ("paths", "components")):
+        yield Part(digest_of((json.dumps(document),)), document, is_whole=True)
+        return
     around = json.dumps({k: v for k, v in document.items() if k not in ("paths", "components")})
     known = _Components(document, around)
     paths = {path: json.dumps(item) for path, item in document.get("paths", {}).items()}
@@ -111,6 +138,7 @@ class _Components:
             if isinstance(named, dict)  # or it is an extension
             for name, component in named.items()
         }
+        self._digests = {at: digest_of((*at, text)) for at, text in self.texts.items()}
         self._closed: dict[str, dict[Name, None]] = {}
 
     def reached(self, text: str) -> dict[Name, None]:
@@ -144,8 +172,7 @@ class _Components:
     ) -> Part:
         """A part: the components that it holds, and what it is of itself."""
         held = {name: self.texts[name] for name in sorted(names)}
-        told = (text for name, component in held.items() for text in (*name, component))
-        digest = digest_of((self._around, *own, *told))
+        digest = digest_of((self._around, *own, *map(self._digests.__getitem__, held)))
         return Part(digest, self._document, False, self._around, path, item, held)
 
 

@@ -36,13 +36,18 @@ def whole(sourced: Sourced) -> set[Finding]:
     return {*ruled(*walked(sourced)), *chain(*across)}
 
 
-def _is_looked_at(sourced: Sourced) -> bool:
-    """Whether the form is right and references lead: what is wrong with them is said alone."""
+def _is_text(document: Json) -> bool:
+    """No document has half characters."""
     try:
-        json.dumps(sourced.document, ensure_ascii=False).encode()  # no document has half characters
+        json.dumps(document, ensure_ascii=False).encode()
     except UnicodeEncodeError:
         return False
-    return not (
+    return True
+
+
+def _is_looked_at(sourced: Sourced) -> bool:
+    """Whether the form is right and references lead: what is wrong with them is said alone."""
+    return _is_text(sourced.document) and not (
         form_findings(sourced)
         or [*references.check(*walked(sourced)), *references.check_across(sourced)]
     )
@@ -61,6 +66,41 @@ def test_faults_of_the_whole_are_faults_of_parts(document: Json, seeds: int) -> 
         assert found == expected if errors else found >= expected
         compared += bool(expected)
     assert compared > 1
+
+
+@pytest.mark.parametrize(("document", "seeds"), list(zip(DOCUMENTS, (150, 80), strict=True)))
+def test_a_wrong_form_is_found_where_other_parts_are_known(document: Json, seeds: int) -> None:
+    validate(Normalized({"it": Sourced(document)}, ()), memory)
+    wrong = 0
+    for seed in range(seeds):
+        sourced = Sourced(damaged(document, Seeded(seed)))
+        expected = set(form_findings(sourced)) if _is_text(sourced.document) else set()
+        if expected:
+            assert set(validate(Normalized({"it": sourced}, ()), memory)) == expected
+            wrong += 1
+    assert wrong > seeds // 10
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"paths": []},
+        {"components": None},
+        {"components": {"schemas": []}},
+        {"components": {"schema": {}}},
+        {"components": {**DOCUMENTS[0]["components"], "schema": {}}},
+        {"components": {**DOCUMENTS[0]["components"], "responses": []}},
+        {"openapi": "3.0.0"},
+        {"x-tasks": 1},
+    ],
+    ids=str,
+)
+def test_what_is_in_no_part_has_a_form_as_well(change: Json) -> None:
+    changed = Sourced({**DOCUMENTS[0], **change})
+    expected = form_findings(changed)
+    assert expected
+    validate(Normalized({"it": Sourced(DOCUMENTS[0])}, ()), memory)
+    assert set(validate(Normalized({"it": changed}, ()), memory)) == set(expected)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=("modellix", "runware"))
