@@ -51,6 +51,11 @@ class Judgement(NamedTuple):
     open: tuple[Finding, ...]
     accepted: tuple[Finding, ...]
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding, accepted ones included, in order of place."""
+        return sort_findings((*self.open, *self.accepted))
+
 
 def judge(findings: Iterable[Finding], specs: Specs) -> Judgement:
     """Findings sorted into open and accepted by the file in the specs folder.

@@ -6,13 +6,14 @@ description of a package, the description texts, and only then does anything tou
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from functools import cache, partial
 from hashlib import sha256
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from . import warm
 from .cache import Memo, digest_of, no_memo
@@ -26,7 +27,7 @@ from .read import FACTS, Reading, read
 from .specs import Specs, load_specs
 from .spread import Task, remembered
 from .stored import packed, unpacked
-from .validate import validate
+from .validate import Validation, validate
 from .write import check_ours, locked, staged, swap
 
 if TYPE_CHECKING:
@@ -37,48 +38,11 @@ Stage = Callable[[str], AbstractContextManager[None]]
 """Called with the name of each stage; the stage runs inside the context it returns."""
 
 
-class Described(NamedTuple):
-    """Everything that is known once all documents have been read and checked.
-
-    ``documents`` are the normalized ones by provider id. Where their values came from is told in
-    the description; of a thousand documents that takes more room than the documents.
-    """
+class Known(NamedTuple):
+    """A specs folder, and its documents read and normalized."""
 
     specs: Specs
-    documents: Mapping[str, Object]
-    judgement: Judgement
-    package: Package
-    docs: Docs
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """Every finding, accepted ones included, in order of place."""
-        return sort_findings((*self.judgement.open, *self.judgement.accepted))
-
-
-def quiet(_stage: str) -> AbstractContextManager[None]:
-    """A stage that reports nothing."""
-    return nullcontext()
-
-
-def describe_specs(folder: Path, stage: Stage = quiet, memo: Memo = no_memo) -> Described:
-    """Everything up to the description of the package, from a specs folder.
-
-    Raises:
-        BadInput: with every error, and every warning that nobody accepted.
-    """
-    known = judged_specs(folder, stage, memo)
-    blocking = [f for f in known.judgement.open if f.severity >= Severity.WARNING]
-    if blocking:
-        raise BadInput(tuple(blocking))
-    from .describe import describe
-    from .describe.docs import describe_docs
-
-    with stage("describe"):
-        listed = known.normalized.known
-        package = describe(known.normalized, listed, memo)
-        docs = describe_docs(package, listed)
-    return Described(known.specs, known.normalized.documents, known.judgement, package, docs)
+    normalized: Normalized
 
 
 class Judged(NamedTuple):
@@ -89,29 +53,101 @@ class Judged(NamedTuple):
     judgement: Judgement
 
 
+class Described(NamedTuple):
+    """Everything that the package is made of.
+
+    ``documents`` are the normalized ones by provider id. Where their values came from is told in
+    the description; of a thousand documents that takes more room than the documents.
+    """
+
+    specs: Specs
+    documents: Mapping[str, Object]
+    package: Package
+    docs: Docs
+
+
+def quiet(_stage: str) -> AbstractContextManager[None]:
+    """A stage that reports nothing."""
+    return nullcontext()
+
+
 def judged_specs(folder: Path, stage: Stage = quiet, memo: Memo = no_memo) -> Judged:
     """Read, normalize and validate a specs folder; findings are returned, not raised."""
+    specs, normalized = _known(folder, stage, memo)
+    with stage("validate"):
+        found = validate(normalized, memo)
+        return Judged(specs, normalized, _judgement(specs, normalized.findings, found))
+
+
+def _known(folder: Path, stage: Stage, memo: Memo) -> Known:
     with stage("read"):
         specs = load_specs(folder)
         readings = read_all(specs, memo)
         _require_locked(folder, specs, readings)
     with stage("normalize"):
-        normalized = normalize(specs, readings, memo)
-        del readings  # a thousand documents, of which the rest of the line needs nothing
-    warm.while_waiting(_import_the_rest)
+        return Known(specs, normalize(specs, readings, memo))
+
+
+_T = TypeVar("_T")
+
+
+def accepted(
+    folder: Path, work: Callable[[Described], _T], stage: Stage = quiet, memo: Memo = no_memo
+) -> tuple[Judgement, _T]:
+    """What was found in a specs folder, and what ``work`` gives with its description.
+
+    The judge is slow and seldom has anything to say: our own rules decide whether work begins, and
+    the judge whether it ends. What it says goes before what goes wrong in the work.
+
+    Raises:
+        BadInput: with every error, and every warning that nobody accepted.
+    """
+    known = _known(folder, stage, memo)
     with stage("validate"):
-        found = (*normalized.findings, *validate(normalized, memo))
-        judgement = judge(sort_findings(without_echoes(found)), specs)
-    return Judged(specs, normalized, judgement)
+        validation = Validation(known.normalized, memo)
+    decide = partial(_acceptable, known.specs, known.normalized.findings)
+    try:
+        decide(validation.own)
+        described = _described(known, stage, memo)
+        del known  # the origins, which take more room than the documents
+        done = work(described)
+    except Exception:
+        decide(validation.findings())
+        raise
+    with stage("judge"):
+        return decide(validation.findings()), done
 
 
-def _import_the_rest() -> None:
-    """What is needed behind the judge; slow to import, and there is time when that one works."""
-    for module in _THE_REST:
-        import_module(module, __package__)
+def _acceptable(specs: Specs, *found: Iterable[Finding]) -> Judgement:
+    judgement = _judgement(specs, *found)
+    blocking = tuple(f for f in judgement.open if f.severity >= Severity.WARNING)
+    if blocking:
+        raise BadInput(blocking)
+    return judgement
 
 
-_THE_REST = (".describe", ".describe.docs", ".render.docs", ".proof")
+def _judgement(specs: Specs, *found: Iterable[Finding]) -> Judgement:
+    return judge(sort_findings(without_echoes(tuple(chain(*found)))), specs)
+
+
+def describe_specs(folder: Path, stage: Stage = quiet, memo: Memo = no_memo) -> Described:
+    """Everything up to the description of the package, from a specs folder.
+
+    Raises:
+        BadInput: with every error, and every warning that nobody accepted.
+    """
+    return accepted(folder, lambda described: described, stage, memo)[1]
+
+
+def _described(known: Known, stage: Stage, memo: Memo) -> Described:
+    from .describe import describe
+    from .describe.docs import describe_docs
+
+    with stage("describe"):
+        listed = known.normalized.known
+        package = describe(known.normalized, listed, memo)
+        docs = describe_docs(package, listed)
+    return Described(known.specs, known.normalized.documents, package, docs)
 
 
 def _require_locked(folder: Path, specs: Specs, readings: Mapping[str, Reading]) -> None:
@@ -166,6 +202,7 @@ def rendered(
         texts = load_templates(templates)
         docs = cache(partial(render_docs, described.docs, texts, memo))
         warm.while_waiting(docs)  # for the model tool; or else made when they are asked for
+        warm.while_waiting(partial(import_module, ".proof", __package__))
         files = render(described.package, described.documents, texts, sources, memo)
         return dict(sorted((files | docs()).items()))
 
@@ -174,6 +211,7 @@ class Written(NamedTuple):
     """What a run of ``generate`` did."""
 
     described: Described
+    judgement: Judgement
     files: Mapping[str, str]
     difference: Difference
 
@@ -182,9 +220,12 @@ def generate(
     specs: Path, templates: Path, out: Path, stage: Stage = quiet, memo: Memo = no_memo
 ) -> Written:
     """Documents to ``out``: proven first, swapped in whole, untouched when nothing changed."""
+
+    def work(described: Described) -> tuple[Described, dict[str, str]]:
+        return described, rendered(described, templates, stage, memo)
+
     with locked(out):
-        described = describe_specs(specs, stage, memo)
-        files = rendered(described, templates, stage, memo)
+        judgement, (described, files) = accepted(specs, work, stage, memo)
         check_ours(files, out)
         difference = compare(files, out)
         if difference:
@@ -196,10 +237,10 @@ def generate(
                     prove(files, described.package, folder, memo)
                 with stage("write"):
                     swap(folder, out)
-        return Written(described, files, difference)
+        return Written(described, judgement, files, difference)
 
 
 def check(specs: Path, templates: Path, out: Path, stage: Stage = quiet) -> Difference:
     """How ``out`` differs from what ``generate`` would write; writes nothing."""
-    files = rendered(describe_specs(specs, stage), templates, stage)
-    return compare(files, out)
+    work = partial(rendered, templates=templates, stage=stage)
+    return compare(accepted(specs, work, stage)[1], out)

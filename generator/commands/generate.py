@@ -40,7 +40,7 @@ def _run(args: argparse.Namespace, started: float) -> int:
 
 def _summary(written: Written, seconds: float) -> str:
     described = written.described
-    severities = Counter(finding.severity.label for finding in described.findings)
+    severities = Counter(finding.severity.label for finding in written.judgement.findings)
     found = ", ".join(f"{count} {label}" for label, count in sorted(severities.items())) or "none"
     documents = len(described.specs.manifest.documents)
     changed = len(written.difference.missing) + len(written.difference.changed)
@@ -48,6 +48,6 @@ def _summary(written: Written, seconds: float) -> str:
     return (
         f"{documents} documents, {described.package.operations} operations, "
         f"{described.package.models} models; findings: {found} "
-        f"({len(described.judgement.accepted)} accepted); "
+        f"({len(written.judgement.accepted)} accepted); "
         f"{changed} files written, {removed} removed; {seconds:.2f} s"
     )

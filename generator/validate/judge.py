@@ -9,10 +9,11 @@ parts have in common first (``alike``) where there are many; about each of them 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from types import MappingProxyType
+from typing import NamedTuple
 
 from .. import warm
 from ..cache import Memo, no_memo, recalled
@@ -26,25 +27,26 @@ from .parts import Part, shares
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-def check(sourced: Sourced, parts: Sequence[Part], memo: Memo = no_memo) -> Iterator[Finding]:
-    """What makes parts of a document of the right form invalid all the same.
+class Question(NamedTuple):
+    """Texts to ask about; nothing is wrong with some parts when nothing is wrong with these.
 
-    What is left to complain about (ids, parameters, defaults, references) comes without a usable
-    path; our own rules find the same with a place and are asked first.
+    When they are what the parts have in common (``is_alike``), what is said about them is not yet
+    what there is to say; ``fields`` are schemas among them that nobody asked about before.
     """
-    if len(parts) >= _MANY and _likes_all(parts, memo):
-        return
-    texts = (json.dumps(part.document()) for part in parts)
-    for message in chain.from_iterable(_complaints(texts, memo)):
-        yield finding(sourced, "", "openapi-invalid", message)
+
+    texts: tuple[str, ...] = ()
+    is_alike: bool = False
+    fields: tuple[str, ...] = ()
 
 
 _MANY = 4
 _AT_ONCE = 100
 
 
-def _likes_all(parts: Sequence[Part], memo: Memo) -> bool:
-    """Whether the judge has nothing to say about what the parts have in common."""
+def question(parts: Sequence[Part], memo: Memo = no_memo) -> Question:
+    """What has to be asked about parts of a document of the right form."""
+    if len(parts) < _MANY:
+        return each(parts)
     frames: dict[str, None] = {}
     fields: dict[str, None] = {}
     for text in spread([partial(_in_common, share) for share in shares(parts)]):
@@ -53,11 +55,55 @@ def _likes_all(parts: Sequence[Part], memo: Memo) -> bool:
     known = recalled(memo, "fine", [(field,) for field in fields])
     new = [field for field, text in zip(fields, known, strict=True) if text is None]
     groups = [new[low : low + _AT_ONCE] for low in range(0, len(new), _AT_ONCE)]
-    if any(_complaints((*frames, *map(together, groups)), memo)):
-        return False
-    for field in new:
-        memo("fine", (field,), "fine".__str__)
-    return True
+    return Question((*frames, *map(together, groups)), True, tuple(new))
+
+
+def each(parts: Iterable[Part]) -> Question:
+    """Every part as it is."""
+    return Question(tuple(json.dumps(part.document()) for part in parts))
+
+
+class Asked:
+    """What the judge is asked about several documents at once; who needs the answer waits for it.
+
+    It is the process where the judge is imported already that is asked, if there is one, and
+    unless there is so much to ask that all cores are worth it.
+    """
+
+    def __init__(self, questions: Sequence[Question], memo: Memo = no_memo) -> None:
+        self._questions = questions
+        self._memo = memo
+        self._texts = [*dict.fromkeys(chain.from_iterable(each.texts for each in questions))]
+        known = recalled(memo, "judged", [(text,) for text in self._texts])
+        self._new = [text for text, one in zip(self._texts, known, strict=True) if one is None]
+        worth = 0 < len(self._new) < _SPREAD
+        self._is_asked = worth and warm.ask(warm.JUDGE, json.dumps(self._new))
+
+    def complaints(self) -> list[list[str]]:
+        """What it complains about, by question."""
+        answer = warm.answer(warm.JUDGE) if self._is_asked else None
+        said = {} if answer is None else dict(zip(self._new, json.loads(answer), strict=True))
+        tasks = [((text,), partial(_judged, text, said)) for text in self._texts]
+        texts = remembered(self._memo, "judged", tasks)
+        about = {text: json.loads(one) for text, one in zip(self._texts, texts, strict=True)}
+        found = [_distinct(about[text] for text in each.texts) for each in self._questions]
+        for question, complaints in zip(self._questions, found, strict=True):
+            for field in () if complaints else question.fields:
+                self._memo("fine", (field,), "fine".__str__)
+        return found
+
+
+def _distinct(complaints: Iterable[Sequence[str]]) -> list[str]:
+    return [*chain.from_iterable(dict.fromkeys(map(tuple, complaints)))]
+
+
+def findings(sourced: Sourced, complaints: Iterable[str]) -> list[Finding]:
+    """Complaints about a document.
+
+    What is left to complain about (ids, parameters, defaults, references) comes without a usable
+    path; our own rules find the same with a place and are asked first.
+    """
+    return [finding(sourced, "", "openapi-invalid", message) for message in complaints]
 
 
 def _in_common(share: Sequence[Part]) -> str:
@@ -65,23 +111,6 @@ def _in_common(share: Sequence[Part]) -> str:
     told = [alike(part) for part in share]
     fields = chain.from_iterable(apart for _, apart in told)
     return json.dumps([[*dict.fromkeys(frame for frame, _ in told)], [*dict.fromkeys(fields)]])
-
-
-def _complaints(texts: Iterable[str], memo: Memo) -> list[list[str]]:
-    """What the judge says about documents, each different list once."""
-    asked = list(texts)
-    said: dict[str, str] = {}
-
-    def ask(missing: Sequence[int]) -> None:
-        """Ask the process where the judge is imported already, unless all cores are worth it."""
-        new = [asked[index] for index in missing]
-        if 0 < len(new) < _SPREAD and warm.ask(warm.JUDGE, json.dumps(new)):
-            answer = warm.answer(warm.JUDGE)
-            if answer is not None:
-                said.update(zip(new, json.loads(answer), strict=True))
-
-    tasks = [((text,), partial(_judged, text, said)) for text in asked]
-    return [json.loads(each) for each in dict.fromkeys(remembered(memo, "judged", tasks, ask))]
 
 
 _SPREAD = 48

@@ -104,12 +104,12 @@ def agree(schema: Any, markdown: Any, facts: Any) -> None:
 
 
 def test_sources_that_agree_change_nothing(specs: Path) -> None:
-    before = describe_specs(specs, memo=memory)
+    before = judged_specs(specs, memo=memory)
     put(specs, *three(agree))
-    after = describe_specs(specs, memo=memory)
-    told = [sorted((f.id, f.message) for f in d.findings) for d in (before, after)]
+    after = judged_specs(specs, memo=memory)
+    told = [sorted((f.id, f.message) for f in d.judgement.findings) for d in (before, after)]
     assert told[0] == told[1]
-    documents = (d.documents["modellix"] for d in (before, after))
+    documents = (d.normalized.documents["modellix"] for d in (before, after))
     assert equal(*documents)
 
 

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from generator.cache import no_memo
 from generator.document import Sourced, get, parts, walk
 from generator.form import form_findings
 from generator.validate import judge, references, walked
@@ -75,7 +74,9 @@ def _whole(document: dict[str, Any]) -> list[str]:
 
 def _likes_all(document: dict[str, Any]) -> bool:
     try:
-        return judge._likes_all([*parts_of(document)], no_memo)
+        question = judge.question([*parts_of(document)])
+        assert question.is_alike
+        return not any(judge.Asked([question]).complaints())
     except Exception:
         return False
 
