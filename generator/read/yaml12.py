@@ -15,13 +15,19 @@ from ..diagnostics import BadInput, Place, refuse
 from ..document import Json, pointer
 from ..limits import ALIASES, DIGITS, NESTING, POINTER, VALUES
 from .json_text import Located
-from .plain_yaml import FLOAT, INT, WORDS, plain_yaml
 
 # Without PyYAML's own rules for plain scalars.
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _PREFIX = "tag:yaml.org,2002:"
 _OBJECTS, _LISTS = (_PREFIX + "map",), (_PREFIX + "seq",)
 _SCALARS = {_PREFIX + kind for kind in ("str", "int", "float", "bool", "null", "timestamp")}
+_INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", re.ASCII)
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", re.ASCII)
+_WORDS = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
 _TAGS = re.compile(r"^%TAG\b", re.M)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NOT_A_NUMBER = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
@@ -34,8 +40,6 @@ def load_yaml(text: str, file: str, first_line: int = 1) -> Located:
         BadInput: not YAML, a key twice or not text, a tag, too many aliases, an alias to itself,
             not-a-number, too deep; with line and column.
     """
-    if plain := plain_yaml(text, file, first_line):
-        return Located(*plain)
     if directive := _TAGS.search(text):
         line = first_line + text.count("\n", 0, directive.start())
         raise refuse("yaml-tag", Place(file, line), "tags are not read")
@@ -146,11 +150,11 @@ class _Builder:
         return self._plain(node, text) if not node.style else text
 
     def _plain(self, node: yaml.ScalarNode, text: str) -> Json:
-        if text in WORDS:
-            return WORDS[text]
+        if text in _WORDS:
+            return _WORDS[text]
         if _NOT_A_NUMBER.fullmatch(text):
             raise self._problem(node, "number-not-finite", f"{text} is not a JSON number")
-        whole, fraction = INT.fullmatch(text), FLOAT.fullmatch(text)
+        whole, fraction = _INT.fullmatch(text), _FLOAT.fullmatch(text)
         if (whole or fraction) and len(text) > DIGITS:
             what = f"a number of more than {DIGITS} characters"
             raise self._problem(node, "number-too-long", what)
