@@ -93,16 +93,24 @@ class Source:
         seen = {where}
         while isinstance(schema := self.at(where), dict) and "$ref" in schema:
             where = str(schema["$ref"]).removeprefix("#")
-            if where in seen or not has(self.document, where):
+            if where in seen or not self._has(where):
                 raise self.refuse(where, "reference-unusable", "the reference leads to no schema")
             seen.add(where)
         return where
 
     def content(self, where: str) -> str | None:
         """The pointer to the schema of the JSON that a body or response holds, if it says one."""
-        held = has(self.document, where) and self.at(where := self.target(where))
+        held = self._has(where) and self.at(where := self.target(where))
         schema = where + pointer("content", "application/json", "schema")
-        return self.target(schema) if held and has(self.document, schema) else None
+        return self.target(schema) if held and self._has(schema) else None
+
+    def _has(self, where: str) -> bool:
+        """Whether a value stands at a pointer."""
+        try:
+            self.at(where)
+        except KeyError:
+            return False
+        return True
 
     def name(self, where: str) -> str | None:
         """The name of the component at a pointer, when it is one."""

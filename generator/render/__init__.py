@@ -6,16 +6,14 @@ formats what is Python.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
-from itertools import chain
 
 from ..cache import Memo, digest_of, no_memo
 from ..describe import Package
-from ..diagnostics import visible
 from ..document import Json, Object
 from ..spread import Task, remembered
+from .documents import as_json, printed_documents
 from .exports import exports
 from .formatting import finished
 from .models import FieldTypes
@@ -45,8 +43,8 @@ def render(
         BadInput: a template is wrong; with its file and line.
         OurFault: what was rendered is no Python, or not what was described.
     """
-    files = _normalized(documents, memo)
-    files["provenance.json"] = _json(_provenance(sources or {}))
+    files = printed_documents(documents, memo)
+    files["provenance.json"] = as_json(_provenance(sources or {}))
     files |= _runtime(templates)
     printed = Templates(templates)
     types = FieldTypes(memo)
@@ -63,42 +61,6 @@ def render(
 def _provenance(sources: Mapping[str, str]) -> Json:
     tools = {name: version(name) for name in TOOLS}
     return {"sources": dict(sorted(sources.items())), "tools": tools}
-
-
-def _json(value: Json) -> str:
-    return visible(json.dumps(value, indent=2, ensure_ascii=False)) + "\n"
-
-
-def _normalized(documents: Mapping[str, Object], memo: Memo) -> dict[str, str]:
-    """The documents as JSON; what they are made of is remembered, and printed over all cores."""
-    leaves = chain.from_iterable(_leaves(document, _DEPTH) for document in documents.values())
-    tasks = [((json.dumps(leaf),), partial(_json, leaf)) for leaf in leaves]
-    printed = iter(remembered(memo, "json", tasks))
-    return {
-        f"openapi/{name}.json": _parted(document, _DEPTH, printed)
-        for name, document in documents.items()
-    }
-
-
-_DEPTH = 3  # an operation, a component
-
-
-def _leaves(value: Json, depth: int) -> Iterator[Json]:
-    """What a value is made of at a depth, and what ends above it."""
-    if not value or not isinstance(value, dict) or depth == 0:
-        yield value
-    else:
-        for inner in value.values():
-            yield from _leaves(inner, depth - 1)
-
-
-def _parted(value: Json, depth: int, printed: Iterator[str]) -> str:
-    """A value as JSON, of which the leaves are printed."""
-    if not value or not isinstance(value, dict) or depth == 0:
-        return next(printed)
-    parts = ((_json(key), _parted(inner, depth - 1, printed)) for key, inner in value.items())
-    members = ",\n".join(f"{key[:-1]}: {part[:-1]}" for key, part in parts)
-    return "{\n  " + members.replace("\n", "\n  ") + "\n}\n"
 
 
 def _runtime(templates: Mapping[str, str]) -> dict[str, str]:

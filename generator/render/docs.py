@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import jinja2
@@ -13,7 +14,7 @@ from markupsafe import Markup
 from ..cache import Memo, digest_of, no_memo
 from ..describe.docs import Docs, DocVariant
 from ..diagnostics import visible
-from ..plain import Kept, as_text, from_text
+from ..plain import Kept
 from ..spread import remembered
 from .details import facts, links, lists
 from .formatting import finished
@@ -52,15 +53,15 @@ def render_docs(docs: Docs, templates: Mapping[str, str], memo: Memo = no_memo) 
 
 def _together(texts: Iterable[str]) -> dict[str, str]:
     """All variants one after the other, by kind of text."""
-    parts = [from_text(Shown, text) for text in texts]
-    return {name: "".join(getattr(part, name) for part in parts) for name in Shown._fields}
+    shown = [_parts(text) for text in texts]
+    return {name: "".join(getattr(part, name) for part in shown) for name in Shown._fields}
 
 
 def _shown(html: Templates, markdown: Templates, kept: Kept[DocVariant]) -> str:
     variant = kept.value()
     samples = tuple((name, finished(code, False)) for name, code in variant.samples)
     v = variant._replace(samples=samples)
-    return as_text(
+    return _text(
         Shown(
             row=html.render("docs/row.html.jinja", v=v),
             details=html.render("docs/details.html.jinja", v=v, facts=facts(v), lists=lists(v)),
@@ -68,6 +69,18 @@ def _shown(html: Templates, markdown: Templates, kept: Kept[DocVariant]) -> str:
             calls=markdown.render("docs/calls.md.jinja", v=v),
         )
     )
+
+
+def _text(shown: Shown) -> str:
+    """All of it as one text, after the lengths: megabytes of it are only put together again."""
+    return " ".join(str(len(part)) for part in shown) + "\n" + "".join(shown)
+
+
+def _parts(text: str) -> Shown:
+    """What became this text."""
+    lengths, _, rest = text.partition("\n")
+    ends = list(accumulate(map(int, lengths.split())))
+    return Shown(*(rest[low:high] for low, high in pairwise((0, *ends))))
 
 
 class _Pages(Templates):
