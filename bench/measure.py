@@ -16,13 +16,17 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Contestant:
-    """A command to time; ``prepare`` runs before each round and is not counted."""
+    """A command to time; ``prepare`` runs before each round and is not counted.
+
+    One that prints ``unless`` has not done all of its work.
+    """
 
     name: str
     command: Sequence[str]
     cwd: Path
     prepare: Callable[[], None] = lambda: None
     env: Mapping[str, str] = field(default_factory=dict)
+    unless: str | None = None
 
 
 @dataclass(frozen=True)
@@ -69,8 +73,8 @@ def _once(each: Contestant) -> tuple[float, float, float]:
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     elapsed = time.perf_counter() - started
-    if process.returncode != 0:
-        text = output.decode(errors="replace")[-2000:]
+    text = output.decode(errors="replace")[-2000:]
+    if process.returncode != 0 or (each.unless and each.unless in text):
         raise RuntimeError(f"{each.name} ended with {process.returncode}:\n{text}")
     return usage.ru_utime + usage.ru_stime, elapsed, usage.ru_maxrss / 1024
 

@@ -66,6 +66,7 @@ def _sections(work: Path, peers: Path, long: bool) -> Iterator[str]:
     yield from _import(work, peers, long)
     yield _section("`diff` of two documents of 1,000 operations", _diff(work))
     yield _section("`diff`, one shared schema changed, by operations", _grown(work, long))
+    yield _section("`generate` from nothing, this repository's documents", _real(work, peers))
     sizes = [5, 100, 1000] if long else [5, 100]
     for count in sizes:
         rounds = {5: 5, 100: 2}.get(count, 1)
@@ -136,34 +137,56 @@ def _ours(work: Path, count: int, cache: str = "--no-cache") -> Contestant:
     return Contestant("ours", command, ROOT, prepare=lambda: shutil.rmtree(out, True))
 
 
+def _real(work: Path, peers: Path) -> str:
+    """The peer has the documents that ours are normalized to; we have the pages."""
+    documents = sorted((ROOT / "generated" / "openapi").iterdir())
+    out = work / "ours-real"
+    command = [*OURS, "generate", "--no-cache", "--out", str(out)]
+    ours = Contestant("ours", command, ROOT, prepare=lambda: shutil.rmtree(out, True))
+    return table(compare([_client(work, peers, *documents), ours], rounds=5))
+
+
 def _full(work: Path, peers: Path, count: int, rounds: int) -> str:
     _, document = _inputs(work, count)
-    return table(compare([*_peers(work, peers, document), _ours(work, count)], rounds))
+    contestants = [_client(work, peers, document), _models(work, peers, document)]
+    return table(compare([*contestants, _ours(work, count)], rounds))
 
 
-def _peers(work: Path, peers: Path, document: Path) -> Iterator[Contestant]:
+_EACH = """
+for document; do
+  openapi-python-client generate --path "$document" --output-path "$(basename "$document" .json)"
+done
+"""
+
+
+def _client(work: Path, peers: Path, *documents: Path) -> Contestant:
+    """A client per document. It is formatted by ruff where that is found: in an environment."""
+    command = ["sh", "-e", "-c", _EACH, "sh", *map(str, documents)]
+    unformatted = "Skipping Integration"
+    return _peer(work, peers, "openapi-python-client", " (ruff)", command, unformatted)
+
+
+def _models(work: Path, peers: Path, document: Path) -> Contestant:
+    command = [
+        *("datamodel-codegen", "--input", str(document), "--input-file-type", "openapi"),
+        *("--output", "models.py", "--disable-timestamp"),
+        *("--output-model-type", "pydantic_v2.BaseModel", "--formatters", "black", "isort"),
+    ]
+    return _peer(work, peers, "datamodel-code-generator", ", models only", command)
+
+
+def _peer(
+    work: Path, peers: Path, tool: str, how: str, command: list[str], unless: str | None = None
+) -> Contestant:
+    """A peer in its environment, as if that were activated."""
     out = work / "peer"
 
     def fresh() -> None:
         shutil.rmtree(out, ignore_errors=True)
         out.mkdir()
 
-    def peer(name: str, *command: str) -> Contestant:
-        return Contestant(name, command, work, prepare=fresh)
-
-    client = str(peers / "openapi-python-client" / "bin" / "openapi-python-client")
-    yield peer(
-        "openapi-python-client (ruff)",
-        *(client, "generate", "--path", str(document)),
-        *("--output-path", str(out / "client"), "--overwrite"),
-    )
-    models = str(peers / "datamodel-code-generator" / "bin" / "datamodel-codegen")
-    yield peer(
-        "datamodel-code-generator, models only",
-        *(models, "--input", str(document), "--input-file-type", "openapi"),
-        *("--output", str(out / "models.py"), "--disable-timestamp"),
-        *("--output-model-type", "pydantic_v2.BaseModel", "--formatters", "black", "isort"),
-    )
+    path = os.pathsep.join([str(peers / tool / "bin"), os.environ["PATH"]])
+    return Contestant(tool + how, command, out, fresh, {"PATH": path}, unless)
 
 
 def _one_of(work: Path, count: int) -> str:
