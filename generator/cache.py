@@ -8,6 +8,7 @@ never pickles, so that a cache that somebody else could write cannot run anythin
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -76,6 +77,7 @@ class Cache:
         """``version`` stands for the code and tools that make the texts."""
         self._path = path
         self._version = version
+        self._owner = os.getpid()  # of a connection nothing may be asked in a forked process
         self._connection = self._open()
         self._new: dict[bytes, str] = {}
         self._waiting = 0  # characters of what is new
@@ -101,7 +103,7 @@ class Cache:
         if text is None:
             text = self._new[key] = make()
             self._waiting += len(text)
-            if self._waiting > _MOST_WAITING:
+            if self._waiting > _MOST_WAITING and os.getpid() == self._owner:
                 self._write()
         return text
 
@@ -117,7 +119,7 @@ class Cache:
     def _stored(self, keys: Sequence[bytes]) -> dict[bytes, str]:
         """The texts of these keys that are as they were written."""
         found: dict[bytes, str] = {}
-        if self._connection is None:
+        if self._connection is None or os.getpid() != self._owner:
             return found
         with suppress(sqlite3.Error):
             for low in range(0, len(keys), _AT_ONCE):
@@ -155,7 +157,9 @@ def _marks(count: int) -> str:
 
 
 def _digest(key: bytes, text: str) -> bytes:
-    return hashlib.sha256(key + text.encode("utf-8", "surrogatepass")).digest()
+    running = hashlib.sha256(key)
+    running.update(text.encode("utf-8", "surrogatepass"))
+    return running.digest()
 
 
 @contextmanager

@@ -30,7 +30,8 @@ from .diff.inputs import of_specs
 from .diff.listing import listing_changes
 from .diff.release import changelog_entry, next_version, version_step, with_entry
 from .intake.staging import changed_copy
-from .pipeline import generate, read_all
+from .pipeline import generate
+from .readings import read_all
 from .specs import Specs, load_specs
 from .write import locked
 

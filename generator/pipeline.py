@@ -16,17 +16,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from . import warm
-from .cache import Memo, digest_of, no_memo
+from .cache import Memo, no_memo
 from .compare import Difference, compare
 from .diagnostics import BadInput, Finding, Severity, sort_findings, without_echoes
 from .document import Object
 from .findings import Judgement, judge
 from .lock import check_lock, load_lock
 from .normalize import Normalized, normalize
-from .read import FACTS, Reading, read
+from .read import FACTS, Reading
+from .readings import read_all
 from .specs import Specs, load_specs
-from .spread import Task, remembered
-from .stored import packed, unpacked
 from .validate import Validation, validate
 from .write import check_ours, locked, staged, swap
 
@@ -156,38 +155,6 @@ def _require_locked(folder: Path, specs: Specs, readings: Mapping[str, Reading])
     found = tuple(check_lock(load_lock(folder), captured))
     if found:
         raise BadInput(found)
-
-
-def read_all(specs: Specs, memo: Memo = no_memo) -> dict[str, Reading]:
-    """A reading for every source of every document of the manifest, by file.
-
-    Raises:
-        BadInput: with the reasons of all documents that cannot be read.
-    """
-    asked: dict[str, tuple[tuple[str, ...], Task]] = {}
-    for entry in specs.manifest.documents:
-        beside = specs.beside(entry)
-        others = digest_of(part for name, data in beside.items() for part in (name, data))
-        for source in entry.sources:
-            data = specs.files[source.file]
-            parts = (source.file, str(source.form), digest_of([data]), others)
-            asked[source.file] = parts, partial(_read, data, source.file, source.form, beside)
-    texts = remembered(memo, "reading", [*asked.values()], warm.begin)
-    readings = {file: _reading(text) for file, text in zip(asked, texts, strict=True)}
-    unread = [f for r in readings.values() if r.sourced is None for f in r.findings]
-    if unread:
-        raise BadInput(tuple(f for f in unread if f.severity >= Severity.ERROR))
-    return readings
-
-
-def _read(data: bytes, file: str, form: str | None, beside: Mapping[str, bytes]) -> str:
-    reading = read(data, file, form, beside)
-    return packed(reading.sourced, reading.findings, reading.form)
-
-
-def _reading(text: str) -> Reading:
-    sourced, findings, form = unpacked(text)
-    return Reading(form, sourced, findings)
 
 
 def rendered(

@@ -7,7 +7,7 @@ as they were, hardly an origin is ever looked at.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import repeat
 from typing import Any
@@ -22,14 +22,22 @@ _ORIGIN = partial(tuple.__new__, Origin)
 class Stored(Sourced):
     """A document that was packed, equal to the one that it was made of."""
 
-    def __init__(self, document: str, origins: str) -> None:
-        object.__setattr__(self, "_document", document)
-        object.__setattr__(self, "_origins", origins)
+    def __init__(self, load: Callable[[], Sequence[str]]) -> None:
+        """``load`` gives the texts of the document and of its origins, when somebody asks."""
+        object.__setattr__(self, "_load", load)
+
+    def fetch(self) -> None:
+        """Have the texts at hand; a process that is forked from this one cannot load them."""
+        if "_load" in self.__dict__:
+            document, origins = self.__dict__.pop("_load")()
+            object.__setattr__(self, "_document", document)
+            object.__setattr__(self, "_origins", origins)
 
     @property
     def document(self) -> Object:
         """The document; whoever asks first pays for it."""
         if "_made" not in self.__dict__:
+            self.fetch()
             object.__setattr__(self, "_made", json.loads(self.__dict__.pop("_document")))
         made: Object = self.__dict__["_made"]
         return made
@@ -37,6 +45,7 @@ class Stored(Sourced):
     @property
     def origins(self) -> Mapping[str, Origin]:
         """The origins; those of few documents at a time are held."""
+        self.fetch()
         return _origins(self.__dict__["_origins"])
 
     def __eq__(self, other: object) -> bool:
@@ -58,8 +67,22 @@ def packed(sourced: Sourced | None, findings: Iterable[Finding], note: str = "")
 def unpacked(text: str) -> tuple[Sourced | None, tuple[Finding, ...], str]:
     """What was packed."""
     head, *rest = text.split("\n")
-    note, findings = json.loads(head)
-    return Stored(*rest) if rest else None, tuple(map(_made_finding, findings)), note
+    return (Stored(rest.copy) if rest else None, *_head(head))
+
+
+def heard(text: str) -> str:
+    """The part of a packed document that tells what was found, and the note."""
+    return text.partition("\n")[0]
+
+
+def unpacked_later(head: str, load: Callable[[], str]) -> tuple[Sourced, tuple[Finding, ...], str]:
+    """What was packed, of which only that part is at hand; ``load`` gives the whole text."""
+    return (Stored(lambda: load().split("\n")[1:]), *_head(head))
+
+
+def _head(text: str) -> tuple[tuple[Finding, ...], str]:
+    note, findings = json.loads(text)
+    return tuple(map(_made_finding, findings)), note
 
 
 @lru_cache(maxsize=32)

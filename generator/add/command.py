@@ -15,8 +15,9 @@ from ..intake.plan import Addition, Plan, Source, applied, planned, write_plan
 from ..intake.staging import changed_copy
 from ..limits import BYTES
 from ..lock import load_lock
-from ..pipeline import Judged, judged_specs, read_all
+from ..pipeline import Judged, judged_specs
 from ..read import FORMS, read
+from ..readings import read_all
 from ..specs import Specs, load_specs
 from ..write import locked
 from .report import findings_lines, understood

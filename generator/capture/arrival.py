@@ -21,8 +21,8 @@ from ..normalize import normalize
 from ..normalize.align import aligned
 from ..normalize.known import KNOWN
 from ..normalize.sources import source_of
-from ..pipeline import read_all
 from ..read import FACTS, Reading, read
+from ..readings import read_all
 from ..specs import Specs, load_specs
 
 

@@ -68,7 +68,7 @@ def load(name: str, form: str | None = None) -> Input:
 
 
 def _folder(name: str, path: Path) -> Input:
-    from ..pipeline import read_all  # comparing two plain documents needs none of it
+    from ..readings import read_all  # comparing two plain documents needs none of it
     from ..specs import load_specs
 
     specs = load_specs(path)

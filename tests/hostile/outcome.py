@@ -10,9 +10,9 @@ from generator.describe.docs import describe_docs
 from generator.diagnostics import BadInput, Severity, sort_findings
 from generator.findings import judge
 from generator.normalize import Normalized, normalize
-from generator.pipeline import read_all
 from generator.proof.expected import expected
 from generator.proof.shape import check_shape
+from generator.readings import read_all
 from generator.render import load_templates, render
 from generator.render.docs import render_docs
 from generator.validate import validate

@@ -19,7 +19,7 @@ FLOORS = (
     ("document", "cache", "spread", "warm", "warm_process", "write"),
     ("schemas", "instances", "node", "limits", "stored", "plain"),
     ("read", "manifest", "form"),
-    ("specs", "lock"),
+    ("specs", "lock", "readings"),
     ("normalize", "findings"),
     ("validate", "describe"),
     ("render", "proof"),

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.diagnostics import Finding, Origin, Place, Severity
 from generator.document import Sourced
-from generator.pipeline import read_all
+from generator.readings import read_all
 from generator.specs import load_specs
 from generator.stored import packed, unpacked
 from tests.helpers.cli import ROOT
