@@ -1,12 +1,16 @@
-"""Every variant as plain data; no models are loaded."""
+"""Every variant as plain data, its fields as JSON that is read when somebody asks for them.
+
+No models are loaded.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
+from ._runtime.entries import Entries
 from ._runtime.variants import Variants
 
-CATALOGUE: dict[str, dict[str, Any]] = {
+_ENTRIES: dict[str, dict[str, Any]] = {
     "modellix/seedance-1.0-lite-t2v": {
         "id": "modellix/seedance-1.0-lite-t2v",
         "provider": "modellix",
@@ -42,28 +46,28 @@ CATALOGUE: dict[str, dict[str, Any]] = {
             "frames": {"minimum": 29, "maximum": 289, "step": 4},
             "seed": {"minimum": -1, "maximum": 2147483647},
         },
-        "fields": {
+        "fields": r"""{
             "prompt": {
                 "name": "prompt",
                 "source": "captures/modellix/seedance-1.0-lite-t2v.txt:38",
                 "type": "string",
                 "minLength": 1,
                 "maxLength": 2000,
-                "required": True,
+                "required": true
             },
             "ratio": {
                 "name": "ratio",
                 "source": "captures/modellix/seedance-1.0-lite-t2v.txt:49",
                 "type": "string",
                 "enum": ["16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "adaptive"],
-                "default": "16:9",
+                "default": "16:9"
             },
             "resolution": {
                 "name": "resolution",
                 "source": "captures/modellix/seedance-1.0-lite-t2v.txt:67",
                 "type": "string",
                 "enum": ["480p", "720p", "1080p"],
-                "default": "720p",
+                "default": "720p"
             },
             "duration": {
                 "name": "duration",
@@ -71,7 +75,7 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 2,
                 "maximum": 12,
-                "default": 5,
+                "default": 5
             },
             "frames": {
                 "name": "frames",
@@ -144,10 +148,10 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                     277,
                     281,
                     285,
-                    289,
+                    289
                 ],
                 "minimum": 29,
-                "maximum": 289,
+                "maximum": 289
             },
             "seed": {
                 "name": "seed",
@@ -155,20 +159,20 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": -1,
                 "maximum": 2147483647,
-                "default": -1,
+                "default": -1
             },
             "camera_fixed": {
                 "name": "camera_fixed",
                 "source": "captures/modellix/seedance-1.0-lite-t2v.txt:113",
                 "type": "boolean",
-                "default": False,
+                "default": false
             },
             "service_tier": {
                 "name": "service_tier",
                 "source": "captures/modellix/seedance-1.0-lite-t2v.txt:123",
                 "type": "string",
                 "enum": ["default", "flex"],
-                "default": "default",
+                "default": "default"
             },
             "execution_expires_after": {
                 "name": "execution_expires_after",
@@ -176,15 +180,15 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 3600,
                 "maximum": 259200,
-                "default": 172800,
+                "default": 172800
             },
             "return_last_frame": {
                 "name": "return_last_frame",
                 "source": "captures/modellix/seedance-1.0-lite-t2v.txt:147",
                 "type": "boolean",
-                "default": False,
-            },
-        },
+                "default": false
+            }
+        }""",
     },
     "modellix/seedance-1.0-pro-fast-t2v": {
         "id": "modellix/seedance-1.0-pro-fast-t2v",
@@ -226,42 +230,42 @@ CATALOGUE: dict[str, dict[str, Any]] = {
             "frames": {"minimum": 29, "maximum": 289},
             "seed": {"minimum": -1, "maximum": 2147483647},
         },
-        "fields": {
+        "fields": r"""{
             "prompt": {
                 "name": "prompt",
                 "source": "captures/modellix/seedance-1.0-pro-fast-t2v.txt:43",
                 "type": "string",
                 "minLength": 1,
                 "maxLength": 10000,
-                "required": True,
+                "required": true
             },
             "ratio": {
                 "name": "ratio",
                 "source": "captures/modellix/seedance-1.0-pro-fast-t2v.txt:50",
                 "type": "string",
                 "enum": ["16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "adaptive"],
-                "default": "16:9",
+                "default": "16:9"
             },
             "resolution": {
                 "name": "resolution",
                 "source": "captures/modellix/seedance-1.0-pro-fast-t2v.txt:64",
                 "type": "string",
                 "enum": ["480p", "720p", "1080p"],
-                "default": "1080p",
+                "default": "1080p"
             },
             "duration": {
                 "name": "duration",
                 "source": "captures/modellix/seedance-1.0-pro-fast-t2v.txt:74",
                 "type": "integer",
                 "enum": [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
-                "default": 5,
+                "default": 5
             },
             "frames": {
                 "name": "frames",
                 "source": "captures/modellix/seedance-1.0-pro-fast-t2v.txt:92",
                 "type": "integer",
                 "minimum": 29,
-                "maximum": 289,
+                "maximum": 289
             },
             "seed": {
                 "name": "seed",
@@ -269,20 +273,20 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": -1,
                 "maximum": 2147483647,
-                "default": -1,
+                "default": -1
             },
             "camera_fixed": {
                 "name": "camera_fixed",
                 "source": "captures/modellix/seedance-1.0-pro-fast-t2v.txt:105",
                 "type": "boolean",
-                "default": False,
+                "default": false
             },
             "service_tier": {
                 "name": "service_tier",
                 "source": "captures/modellix/seedance-1.0-pro-fast-t2v.txt:111",
                 "type": "string",
                 "enum": ["default", "flex"],
-                "default": "default",
+                "default": "default"
             },
             "execution_expires_after": {
                 "name": "execution_expires_after",
@@ -290,15 +294,15 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 3600,
                 "maximum": 259200,
-                "default": 172800,
+                "default": 172800
             },
             "return_last_frame": {
                 "name": "return_last_frame",
                 "source": "captures/modellix/seedance-1.0-pro-fast-t2v.txt:127",
                 "type": "boolean",
-                "default": False,
-            },
-        },
+                "default": false
+            }
+        }""",
     },
     "modellix/seedance-1.5-pro-i2v": {
         "id": "modellix/seedance-1.5-pro-i2v",
@@ -375,65 +379,65 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "last_frame_image": {"media": "image", "minimum": 0, "maximum": 1},
             },
         },
-        "fields": {
+        "fields": r"""{
             "first_frame_image": {
                 "name": "first_frame_image",
                 "source": "facts/modellix/seedance-1.5-pro-i2v.yaml:65",
                 "type": "string",
                 "minLength": 1,
-                "media": "image",
+                "media": "image"
             },
             "last_frame_image": {
                 "name": "last_frame_image",
                 "source": "facts/modellix/seedance-1.5-pro-i2v.yaml:72",
                 "type": "string",
                 "minLength": 1,
-                "media": "image",
+                "media": "image"
             },
             "prompt": {
                 "name": "prompt",
                 "source": "facts/modellix/seedance-1.5-pro-i2v.yaml:79",
                 "type": "string",
                 "minLength": 1,
-                "maxLength": 10000,
+                "maxLength": 10000
             },
             "ratio": {
                 "name": "ratio",
                 "source": "facts/modellix/seedance-1.5-pro-i2v.yaml:85",
                 "type": "string",
-                "enum": ["16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "adaptive"],
+                "enum": ["16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "adaptive"]
             },
             "resolution": {
                 "name": "resolution",
                 "source": "facts/modellix/seedance-1.5-pro-i2v.yaml:90",
                 "type": "string",
-                "enum": ["480p", "720p", "1080p"],
+                "enum": ["480p", "720p", "1080p"]
             },
             "duration": {
                 "name": "duration",
                 "source": "facts/modellix/seedance-1.5-pro-i2v.yaml:95",
                 "type": "integer",
                 "enum": [4, 5, 6, 7, 8, 9, 10, 11, 12],
-                "default": 5,
+                "default": 5
             },
             "seed": {
                 "name": "seed",
                 "source": "facts/modellix/seedance-1.5-pro-i2v.yaml:101",
                 "type": "integer",
                 "minimum": -1,
-                "maximum": 2147483647,
+                "maximum": 2147483647
             },
             "camera_fixed": {
                 "name": "camera_fixed",
                 "source": "facts/modellix/seedance-1.5-pro-i2v.yaml:107",
                 "type": "boolean",
-                "default": False,
+                "default": false
             },
             "generate_audio": {
                 "name": "generate_audio",
                 "source": "facts/modellix/seedance-1.5-pro-i2v.yaml:112",
                 "type": "boolean",
-                "default": True,
+                "default": true
             },
             "execution_expires_after": {
                 "name": "execution_expires_after",
@@ -441,9 +445,9 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 3600,
                 "maximum": 259200,
-                "default": 172800,
-            },
-        },
+                "default": 172800
+            }
+        }""",
     },
     "modellix/seedance-1.5-pro-t2v": {
         "id": "modellix/seedance-1.5-pro-t2v",
@@ -503,35 +507,35 @@ CATALOGUE: dict[str, dict[str, Any]] = {
             "seed": {"minimum": -1, "maximum": 2147483647},
             "audio": True,
         },
-        "fields": {
+        "fields": r"""{
             "prompt": {
                 "name": "prompt",
                 "source": "facts/modellix/seedance-1.5-pro-t2v.yaml:58",
                 "type": "string",
                 "minLength": 1,
                 "maxLength": 10000,
-                "required": True,
+                "required": true
             },
             "ratio": {
                 "name": "ratio",
                 "source": "facts/modellix/seedance-1.5-pro-t2v.yaml:66",
                 "type": "string",
                 "enum": ["16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "adaptive"],
-                "default": "adaptive",
+                "default": "adaptive"
             },
             "resolution": {
                 "name": "resolution",
                 "source": "facts/modellix/seedance-1.5-pro-t2v.yaml:72",
                 "type": "string",
                 "enum": ["480p", "720p", "1080p"],
-                "default": "720p",
+                "default": "720p"
             },
             "duration": {
                 "name": "duration",
                 "source": "facts/modellix/seedance-1.5-pro-t2v.yaml:78",
                 "type": "integer",
                 "enum": [4, 5, 6, 7, 8, 9, 10, 11, 12],
-                "default": 5,
+                "default": 5
             },
             "seed": {
                 "name": "seed",
@@ -539,38 +543,38 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": -1,
                 "maximum": 2147483647,
-                "default": -1,
+                "default": -1
             },
             "camera_fixed": {
                 "name": "camera_fixed",
                 "source": "facts/modellix/seedance-1.5-pro-t2v.yaml:92",
                 "type": "boolean",
-                "default": False,
+                "default": false
             },
             "generate_audio": {
                 "name": "generate_audio",
                 "source": "facts/modellix/seedance-1.5-pro-t2v.yaml:97",
                 "type": "boolean",
-                "default": True,
+                "default": true
             },
             "service_tier": {
                 "name": "service_tier",
                 "source": "facts/modellix/seedance-1.5-pro-t2v.yaml:103",
                 "type": "string",
                 "enum": ["default", "flex"],
-                "default": "default",
+                "default": "default"
             },
             "execution_expires_after": {
                 "name": "execution_expires_after",
                 "source": "facts/modellix/seedance-1.5-pro-t2v.yaml:109",
-                "type": "integer",
+                "type": "integer"
             },
             "return_last_frame": {
                 "name": "return_last_frame",
                 "source": "facts/modellix/seedance-1.5-pro-t2v.yaml:113",
-                "type": "boolean",
-            },
-        },
+                "type": "boolean"
+            }
+        }""",
     },
     "modellix/seedance-2.0-fast-i2v": {
         "id": "modellix/seedance-2.0-fast-i2v",
@@ -633,26 +637,26 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "reference_images": {"media": "image", "minimum": 0, "maximum": 9},
             },
         },
-        "fields": {
+        "fields": r"""{
             "audio_urls": {
                 "name": "audio_urls",
                 "source": "captures/modellix/seedance-2.0-fast-i2v.json:1",
                 "type": "array",
                 "minItems": 1,
-                "maxItems": 3,
+                "maxItems": 3
             },
             "camera_fixed": {
                 "name": "camera_fixed",
                 "source": "captures/modellix/seedance-2.0-fast-i2v.json:1",
                 "type": "boolean",
-                "default": False,
+                "default": false
             },
             "duration": {
                 "name": "duration",
                 "source": "captures/modellix/seedance-2.0-fast-i2v.json:1",
                 "type": "integer",
                 "enum": [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
-                "default": 5,
+                "default": 5
             },
             "execution_expires_after": {
                 "name": "execution_expires_after",
@@ -660,27 +664,27 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 3600,
                 "maximum": 259200,
-                "default": 172800,
+                "default": 172800
             },
             "first_frame_image": {
                 "name": "first_frame_image",
                 "source": "captures/modellix/seedance-2.0-fast-i2v.json:1",
                 "type": "string",
                 "minLength": 1,
-                "media": "image",
+                "media": "image"
             },
             "generate_audio": {
                 "name": "generate_audio",
                 "source": "captures/modellix/seedance-2.0-fast-i2v.json:1",
                 "type": "boolean",
-                "default": True,
+                "default": true
             },
             "last_frame_image": {
                 "name": "last_frame_image",
                 "source": "captures/modellix/seedance-2.0-fast-i2v.json:1",
                 "type": "string",
                 "minLength": 1,
-                "media": "image",
+                "media": "image"
             },
             "prompt": {
                 "name": "prompt",
@@ -688,14 +692,14 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "string",
                 "minLength": 1,
                 "maxLength": 10000,
-                "required": True,
+                "required": true
             },
             "ratio": {
                 "name": "ratio",
                 "source": "captures/modellix/seedance-2.0-fast-i2v.json:1",
                 "type": "string",
                 "enum": ["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"],
-                "default": "1:1",
+                "default": "1:1"
             },
             "reference_images": {
                 "name": "reference_images",
@@ -703,20 +707,20 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "array",
                 "minItems": 1,
                 "maxItems": 9,
-                "media": "image",
+                "media": "image"
             },
             "resolution": {
                 "name": "resolution",
                 "source": "captures/modellix/seedance-2.0-fast-i2v.json:1",
                 "type": "string",
                 "enum": ["480p", "720p"],
-                "default": "720p",
+                "default": "720p"
             },
             "return_last_frame": {
                 "name": "return_last_frame",
                 "source": "captures/modellix/seedance-2.0-fast-i2v.json:1",
                 "type": "boolean",
-                "default": False,
+                "default": false
             },
             "seed": {
                 "name": "seed",
@@ -724,9 +728,9 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": -1,
                 "maximum": 4294967295,
-                "default": -1,
-            },
-        },
+                "default": -1
+            }
+        }""",
     },
     "modellix/seedance-2.0-fast-v2v": {
         "id": "modellix/seedance-2.0-fast-v2v",
@@ -783,14 +787,14 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "audio_urls": {"media": "audio", "minimum": 0, "maximum": 3},
             },
         },
-        "fields": {
+        "fields": r"""{
             "prompt": {
                 "name": "prompt",
                 "source": "captures/modellix/seedance-2.0-fast-v2v.txt:55",
                 "type": "string",
                 "minLength": 1,
                 "maxLength": 2000,
-                "required": True,
+                "required": true
             },
             "video_urls": {
                 "name": "video_urls",
@@ -798,21 +802,21 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "array",
                 "minItems": 1,
                 "maxItems": 3,
-                "required": True,
+                "required": true
             },
             "first_frame_image": {
                 "name": "first_frame_image",
                 "source": "captures/modellix/seedance-2.0-fast-v2v.txt:70",
                 "type": "string",
                 "minLength": 1,
-                "media": "image",
+                "media": "image"
             },
             "last_frame_image": {
                 "name": "last_frame_image",
                 "source": "captures/modellix/seedance-2.0-fast-v2v.txt:80",
                 "type": "string",
                 "minLength": 1,
-                "media": "image",
+                "media": "image"
             },
             "reference_images": {
                 "name": "reference_images",
@@ -820,35 +824,35 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "array",
                 "minItems": 1,
                 "maxItems": 9,
-                "media": "image",
+                "media": "image"
             },
             "audio_urls": {
                 "name": "audio_urls",
                 "source": "captures/modellix/seedance-2.0-fast-v2v.txt:100",
                 "type": "array",
                 "minItems": 1,
-                "maxItems": 3,
+                "maxItems": 3
             },
             "ratio": {
                 "name": "ratio",
                 "source": "captures/modellix/seedance-2.0-fast-v2v.txt:107",
                 "type": "string",
                 "enum": ["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"],
-                "default": "1:1",
+                "default": "1:1"
             },
             "resolution": {
                 "name": "resolution",
                 "source": "captures/modellix/seedance-2.0-fast-v2v.txt:120",
                 "type": "string",
                 "enum": ["480p", "720p"],
-                "default": "720p",
+                "default": "720p"
             },
             "duration": {
                 "name": "duration",
                 "source": "captures/modellix/seedance-2.0-fast-v2v.txt:129",
                 "type": "integer",
                 "enum": [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
-                "default": 5,
+                "default": 5
             },
             "seed": {
                 "name": "seed",
@@ -856,19 +860,19 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": -1,
                 "maximum": 4294967295,
-                "default": -1,
+                "default": -1
             },
             "camera_fixed": {
                 "name": "camera_fixed",
                 "source": "captures/modellix/seedance-2.0-fast-v2v.txt:155",
                 "type": "boolean",
-                "default": False,
+                "default": false
             },
             "generate_audio": {
                 "name": "generate_audio",
                 "source": "captures/modellix/seedance-2.0-fast-v2v.txt:161",
                 "type": "boolean",
-                "default": True,
+                "default": true
             },
             "execution_expires_after": {
                 "name": "execution_expires_after",
@@ -876,15 +880,15 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 3600,
                 "maximum": 259200,
-                "default": 172800,
+                "default": 172800
             },
             "return_last_frame": {
                 "name": "return_last_frame",
                 "source": "captures/modellix/seedance-2.0-fast-v2v.txt:174",
                 "type": "boolean",
-                "default": False,
-            },
-        },
+                "default": false
+            }
+        }""",
     },
     "modellix/seedance-2.0-i2v": {
         "id": "modellix/seedance-2.0-i2v",
@@ -1003,28 +1007,28 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "audio_urls": {"media": "audio", "minimum": 0, "maximum": 3},
             },
         },
-        "fields": {
+        "fields": r"""{
             "prompt": {
                 "name": "prompt",
                 "source": "facts/modellix/seedance-2.0-i2v.yaml:108",
                 "type": "string",
                 "minLength": 1,
                 "maxLength": 10000,
-                "required": True,
+                "required": true
             },
             "first_frame_image": {
                 "name": "first_frame_image",
                 "source": "facts/modellix/seedance-2.0-i2v.yaml:115",
                 "type": "string",
                 "minLength": 1,
-                "media": "image",
+                "media": "image"
             },
             "last_frame_image": {
                 "name": "last_frame_image",
                 "source": "facts/modellix/seedance-2.0-i2v.yaml:122",
                 "type": "string",
                 "minLength": 1,
-                "media": "image",
+                "media": "image"
             },
             "reference_images": {
                 "name": "reference_images",
@@ -1032,14 +1036,14 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "array",
                 "minItems": 1,
                 "maxItems": 9,
-                "media": "image",
+                "media": "image"
             },
             "audio_urls": {
                 "name": "audio_urls",
                 "source": "facts/modellix/seedance-2.0-i2v.yaml:139",
                 "type": "array",
                 "minItems": 1,
-                "maxItems": 3,
+                "maxItems": 3
             },
             "ratio": {
                 "name": "ratio",
@@ -1047,14 +1051,14 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "rule": "https://www.modellix.ai/models/bytedance/seedance-2.0-fast-i2v/api_schema",
                 "type": "string",
                 "enum": ["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"],
-                "default": "1:1",
+                "default": "1:1"
             },
             "resolution": {
                 "name": "resolution",
                 "source": "facts/modellix/seedance-2.0-i2v.yaml:154",
                 "type": "string",
                 "enum": ["480p", "720p", "1080p"],
-                "default": "720p",
+                "default": "720p"
             },
             "duration": {
                 "name": "duration",
@@ -1062,7 +1066,7 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "rule": "https://www.modellix.ai/models/bytedance/seedance-2.0-fast-i2v/api_schema",
                 "type": "integer",
                 "enum": [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
-                "default": 5,
+                "default": 5
             },
             "seed": {
                 "name": "seed",
@@ -1070,19 +1074,19 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": -1,
                 "maximum": 4294967295,
-                "default": -1,
+                "default": -1
             },
             "camera_fixed": {
                 "name": "camera_fixed",
                 "source": "facts/modellix/seedance-2.0-i2v.yaml:173",
                 "type": "boolean",
-                "default": False,
+                "default": false
             },
             "generate_audio": {
                 "name": "generate_audio",
                 "source": "facts/modellix/seedance-2.0-i2v.yaml:178",
                 "type": "boolean",
-                "default": True,
+                "default": true
             },
             "execution_expires_after": {
                 "name": "execution_expires_after",
@@ -1090,15 +1094,15 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 3600,
                 "maximum": 259200,
-                "default": 172800,
+                "default": 172800
             },
             "return_last_frame": {
                 "name": "return_last_frame",
                 "source": "facts/modellix/seedance-2.0-i2v.yaml:190",
                 "type": "boolean",
-                "default": False,
-            },
-        },
+                "default": false
+            }
+        }""",
     },
     "modellix/seedance-2.0-mini-t2v": {
         "id": "modellix/seedance-2.0-mini-t2v",
@@ -1154,14 +1158,14 @@ CATALOGUE: dict[str, dict[str, Any]] = {
         "request": "Seedance20MiniT2vRequest",
         "answers": {"submit": "TaskSubmission", "task": "TaskAnswer"},
         "limits": {"resolutions": ["480p", "720p"], "duration": {"minimum": 4, "maximum": 15}},
-        "fields": {
+        "fields": r"""{
             "prompt": {
                 "name": "prompt",
                 "source": "facts/modellix/seedance-2.0-mini-t2v.yaml:61",
                 "type": "string",
-                "required": True,
-            },
-        },
+                "required": true
+            }
+        }""",
     },
     "modellix/seedance-2.0-t2v": {
         "id": "modellix/seedance-2.0-t2v",
@@ -1241,32 +1245,32 @@ CATALOGUE: dict[str, dict[str, Any]] = {
             "resolutions": ["480p", "720p", "1080p", "4k"],
             "duration": {"minimum": 4, "maximum": 15},
         },
-        "fields": {
+        "fields": r"""{
             "prompt": {
                 "name": "prompt",
                 "source": "facts/modellix/seedance-2.0-t2v.yaml:82",
                 "type": "string",
-                "required": True,
+                "required": true
             },
             "ratio": {
                 "name": "ratio",
                 "source": "facts/modellix/seedance-2.0-t2v.yaml:86",
-                "type": "string",
+                "type": "string"
             },
             "resolution": {
                 "name": "resolution",
                 "source": "facts/modellix/seedance-2.0-t2v.yaml:91",
                 "type": "string",
-                "enum": ["480p", "720p", "1080p", "4k"],
+                "enum": ["480p", "720p", "1080p", "4k"]
             },
             "duration": {
                 "name": "duration",
                 "source": "facts/modellix/seedance-2.0-t2v.yaml:97",
                 "type": "integer",
                 "minimum": 4,
-                "maximum": 15,
-            },
-        },
+                "maximum": 15
+            }
+        }""",
     },
     "modellix/seedance-2.0-v2v": {
         "id": "modellix/seedance-2.0-v2v",
@@ -1366,13 +1370,13 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "audio_urls": {"media": "audio", "minimum": 0, "maximum": 3},
             },
         },
-        "fields": {
+        "fields": r"""{
             "prompt": {
                 "name": "prompt",
                 "source": "facts/modellix/seedance-2.0-v2v.yaml:89",
                 "type": "string",
                 "minLength": 1,
-                "maxLength": 2000,
+                "maxLength": 2000
             },
             "video_urls": {
                 "name": "video_urls",
@@ -1380,21 +1384,21 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "array",
                 "minItems": 1,
                 "maxItems": 3,
-                "required": True,
+                "required": true
             },
             "first_frame_image": {
                 "name": "first_frame_image",
                 "source": "facts/modellix/seedance-2.0-v2v.yaml:105",
                 "type": "string",
                 "minLength": 1,
-                "media": "image",
+                "media": "image"
             },
             "last_frame_image": {
                 "name": "last_frame_image",
                 "source": "facts/modellix/seedance-2.0-v2v.yaml:112",
                 "type": "string",
                 "minLength": 1,
-                "media": "image",
+                "media": "image"
             },
             "reference_images": {
                 "name": "reference_images",
@@ -1402,39 +1406,39 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "array",
                 "minItems": 1,
                 "maxItems": 9,
-                "media": "image",
+                "media": "image"
             },
             "audio_urls": {
                 "name": "audio_urls",
                 "source": "facts/modellix/seedance-2.0-v2v.yaml:129",
                 "type": "array",
                 "minItems": 1,
-                "maxItems": 3,
+                "maxItems": 3
             },
             "ratio": {
                 "name": "ratio",
                 "source": "facts/modellix/seedance-2.0-v2v.yaml:138",
                 "type": "string",
-                "enum": ["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"],
+                "enum": ["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"]
             },
             "resolution": {
                 "name": "resolution",
                 "source": "facts/modellix/seedance-2.0-v2v.yaml:143",
                 "type": "string",
-                "enum": ["480p", "720p", "1080p"],
+                "enum": ["480p", "720p", "1080p"]
             },
             "duration": {
                 "name": "duration",
                 "source": "facts/modellix/seedance-2.0-v2v.yaml:148",
                 "type": "integer",
                 "enum": [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
-                "default": 5,
+                "default": 5
             },
             "camera_fixed": {
                 "name": "camera_fixed",
                 "source": "facts/modellix/seedance-2.0-v2v.yaml:154",
                 "type": "boolean",
-                "default": False,
+                "default": false
             },
             "execution_expires_after": {
                 "name": "execution_expires_after",
@@ -1442,15 +1446,15 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 3600,
                 "maximum": 259200,
-                "default": 172800,
+                "default": 172800
             },
             "generate_audio": {
                 "name": "generate_audio",
                 "source": "facts/modellix/seedance-2.0-v2v.yaml:166",
                 "type": "boolean",
-                "default": True,
-            },
-        },
+                "default": true
+            }
+        }""",
     },
     "modellix/seedance-2.5-t2v": {
         "id": "modellix/seedance-2.5-t2v",
@@ -1503,14 +1507,14 @@ CATALOGUE: dict[str, dict[str, Any]] = {
         "request": "Seedance25T2vRequest",
         "answers": {"submit": "TaskSubmission", "task": "TaskAnswer"},
         "limits": {"resolutions": ["480p", "720p"], "duration": {"maximum": 30}, "audio": True},
-        "fields": {
+        "fields": r"""{
             "prompt": {
                 "name": "prompt",
                 "source": "facts/modellix/seedance-2.5-t2v.yaml:54",
                 "type": "string",
-                "required": True,
-            },
-        },
+                "required": true
+            }
+        }""",
     },
     "runware/bytedance:2@1": {
         "id": "runware/bytedance:2@1",
@@ -1591,34 +1595,34 @@ CATALOGUE: dict[str, dict[str, Any]] = {
             "ratios": ["16:9", "4:3", "1:1", "3:4", "9:16", "9:21", "21:9"],
             "inputs": {"inputs.frameImages": {"media": "image"}},
         },
-        "fields": {
+        "fields": r"""{
             "taskType": {
                 "name": "task_type",
                 "source": "facts/runware/seedance-1.0-pro.yaml:53",
                 "type": "string",
                 "const": "videoInference",
-                "required": True,
+                "required": true
             },
             "taskUUID": {
                 "name": "task_uuid",
                 "source": "facts/runware/seedance-1.0-pro.yaml:58",
                 "type": "string",
                 "format": "uuid",
-                "required": True,
+                "required": true
             },
             "outputType": {
                 "name": "output_type",
                 "source": "facts/runware/seedance-1.0-pro.yaml:65",
                 "type": "string",
                 "enum": ["URL"],
-                "default": "URL",
+                "default": "URL"
             },
             "outputFormat": {
                 "name": "output_format",
                 "source": "facts/runware/seedance-1.0-pro.yaml:71",
                 "type": "string",
                 "enum": ["MP4", "WEBM", "MOV"],
-                "default": "MP4",
+                "default": "MP4"
             },
             "outputQuality": {
                 "name": "output_quality",
@@ -1626,13 +1630,13 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 20,
                 "maximum": 99,
-                "default": 95,
+                "default": 95
             },
             "webhookURL": {
                 "name": "webhook_url",
                 "source": "facts/runware/seedance-1.0-pro.yaml:84",
                 "type": "string",
-                "format": "uri",
+                "format": "uri"
             },
             "deliveryMethod": {
                 "name": "delivery_method",
@@ -1640,30 +1644,30 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "rule": "https://runware.ai/docs/models/bytedance-seedance-1-0-pro-fast",
                 "type": "string",
                 "enum": ["async"],
-                "default": "async",
+                "default": "async"
             },
             "uploadEndpoint": {
                 "name": "upload_endpoint",
                 "source": "facts/runware/seedance-1.0-pro.yaml:95",
                 "type": "string",
-                "format": "uri",
+                "format": "uri"
             },
             "safety": {
                 "name": "safety",
                 "source": "facts/runware/seedance-1.0-pro.yaml:100",
-                "type": "object",
+                "type": "object"
             },
             "ttl": {
                 "name": "ttl",
                 "source": "facts/runware/seedance-1.0-pro.yaml:105",
                 "type": "integer",
-                "minimum": 60,
+                "minimum": 60
             },
             "includeCost": {
                 "name": "include_cost",
                 "source": "facts/runware/seedance-1.0-pro.yaml:110",
                 "type": "boolean",
-                "default": False,
+                "default": false
             },
             "numberResults": {
                 "name": "number_results",
@@ -1671,63 +1675,63 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 1,
                 "maximum": 4,
-                "default": 1,
+                "default": 1
             },
             "inputs": {
                 "name": "inputs",
                 "source": "facts/runware/seedance-1.0-pro.yaml:122",
-                "type": "object",
+                "type": "object"
             },
             "routing": {
                 "name": "routing",
                 "source": "facts/runware/seedance-1.0-pro.yaml:127",
-                "type": "object",
+                "type": "object"
             },
             "model": {
                 "name": "model",
                 "source": "facts/runware/seedance-1.0-pro.yaml:132",
                 "type": "string",
                 "const": "bytedance:2@1",
-                "required": True,
+                "required": true
             },
             "positivePrompt": {
                 "name": "positive_prompt",
                 "source": "facts/runware/seedance-1.0-pro.yaml:137",
                 "type": "string",
-                "required": True,
+                "required": true
             },
             "width": {
                 "name": "width",
                 "source": "facts/runware/seedance-1.0-pro.yaml:141",
-                "type": "integer",
+                "type": "integer"
             },
             "height": {
                 "name": "height",
                 "source": "facts/runware/seedance-1.0-pro.yaml:145",
-                "type": "integer",
+                "type": "integer"
             },
             "resolution": {
                 "name": "resolution",
                 "source": "facts/runware/seedance-1.0-pro.yaml:149",
                 "type": "string",
-                "enum": ["480p", "1080p"],
+                "enum": ["480p", "1080p"]
             },
             "duration": {
                 "name": "duration",
                 "source": "facts/runware/seedance-1.0-pro.yaml:154",
-                "type": "number",
+                "type": "number"
             },
             "seed": {
                 "name": "seed",
                 "source": "facts/runware/seedance-1.0-pro.yaml:158",
-                "type": "integer",
+                "type": "integer"
             },
             "providerSettings": {
                 "name": "provider_settings",
                 "source": "facts/runware/seedance-1.0-pro.yaml:162",
-                "type": "object",
-            },
-        },
+                "type": "object"
+            }
+        }""",
     },
     "runware/bytedance:2@2": {
         "id": "runware/bytedance:2@2",
@@ -1795,34 +1799,34 @@ CATALOGUE: dict[str, dict[str, Any]] = {
             "seed": {"minimum": 0, "maximum": 9223372036854775807},
             "inputs": {"inputs.frameImages": {"media": "image", "minimum": 0, "maximum": 1}},
         },
-        "fields": {
+        "fields": r"""{
             "taskType": {
                 "name": "task_type",
                 "source": "captures/runware/seedance-1.0-pro-fast.txt:17",
                 "type": "string",
                 "const": "videoInference",
-                "required": True,
+                "required": true
             },
             "taskUUID": {
                 "name": "task_uuid",
                 "source": "captures/runware/seedance-1.0-pro-fast.txt:23",
                 "type": "string",
                 "format": "uuid",
-                "required": True,
+                "required": true
             },
             "outputType": {
                 "name": "output_type",
                 "source": "captures/runware/seedance-1.0-pro-fast.txt:29",
                 "type": "string",
                 "enum": ["URL"],
-                "default": "URL",
+                "default": "URL"
             },
             "outputFormat": {
                 "name": "output_format",
                 "source": "captures/runware/seedance-1.0-pro-fast.txt:37",
                 "type": "string",
                 "enum": ["MP4", "WEBM", "MOV"],
-                "default": "MP4",
+                "default": "MP4"
             },
             "outputQuality": {
                 "name": "output_quality",
@@ -1830,55 +1834,55 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 20,
                 "maximum": 99,
-                "default": 95,
+                "default": 95
             },
             "webhookURL": {
                 "name": "webhook_url",
                 "source": "captures/runware/seedance-1.0-pro-fast.txt:54",
                 "type": "string",
-                "format": "uri",
+                "format": "uri"
             },
             "deliveryMethod": {
                 "name": "delivery_method",
                 "source": "captures/runware/seedance-1.0-pro-fast.txt:62",
                 "type": "string",
                 "enum": ["async"],
-                "default": "async",
+                "default": "async"
             },
             "uploadEndpoint": {
                 "name": "upload_endpoint",
                 "source": "captures/runware/seedance-1.0-pro-fast.txt:72",
                 "type": "string",
-                "format": "uri",
+                "format": "uri"
             },
             "safety": {
                 "name": "safety",
                 "source": "captures/runware/seedance-1.0-pro-fast.txt:93",
-                "type": "object",
+                "type": "object"
             },
             "safety.checkContent": {
                 "name": "safety.check_content",
                 "source": "captures/runware/seedance-1.0-pro-fast.txt:102",
                 "type": "boolean",
-                "default": False,
+                "default": false
             },
             "safety.mode": {
                 "name": "safety.mode",
                 "source": "captures/runware/seedance-1.0-pro-fast.txt:110",
                 "type": "string",
-                "default": "none",
+                "default": "none"
             },
             "ttl": {
                 "name": "ttl",
                 "source": "captures/runware/seedance-1.0-pro-fast.txt:121",
                 "type": "integer",
-                "minimum": 60,
+                "minimum": 60
             },
             "includeCost": {
                 "name": "include_cost",
                 "source": "captures/runware/seedance-1.0-pro-fast.txt:127",
                 "type": "boolean",
-                "default": False,
+                "default": false
             },
             "numberResults": {
                 "name": "number_results",
@@ -1886,31 +1890,31 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 1,
                 "maximum": 4,
-                "default": 1,
+                "default": 1
             },
             "inputs": {
                 "name": "inputs",
                 "source": "captures/runware/seedance-1.0-pro-fast.txt:145",
-                "type": "object",
+                "type": "object"
             },
             "inputs.frameImages": {
                 "name": "inputs.frame_images",
                 "source": "captures/runware/seedance-1.0-pro-fast.txt:145",
                 "type": "array",
                 "maxItems": 1,
-                "media": "image",
+                "media": "image"
             },
             "routing": {
                 "name": "routing",
                 "source": "overlays/runware/seedance-1.0-pro-fast.yaml:32",
-                "type": "object",
+                "type": "object"
             },
             "model": {
                 "name": "model",
                 "source": "captures/runware/seedance-1.0-pro-fast.txt:202",
                 "type": "string",
                 "const": "bytedance:2@2",
-                "required": True,
+                "required": true
             },
             "positivePrompt": {
                 "name": "positive_prompt",
@@ -1918,23 +1922,23 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "string",
                 "minLength": 2,
                 "maxLength": 3000,
-                "required": True,
+                "required": true
             },
             "width": {
                 "name": "width",
                 "source": "overlays/runware/seedance-1.0-pro-fast.yaml:16",
-                "type": "integer",
+                "type": "integer"
             },
             "height": {
                 "name": "height",
                 "source": "overlays/runware/seedance-1.0-pro-fast.yaml:19",
-                "type": "integer",
+                "type": "integer"
             },
             "resolution": {
                 "name": "resolution",
                 "source": "captures/runware/seedance-1.0-pro-fast.txt:226",
                 "type": "string",
-                "enum": ["480p", "720p", "1080p"],
+                "enum": ["480p", "720p", "1080p"]
             },
             "duration": {
                 "name": "duration",
@@ -1942,32 +1946,32 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "number",
                 "minimum": 1.2,
                 "maximum": 12,
-                "default": 5,
+                "default": 5
             },
             "seed": {
                 "name": "seed",
                 "source": "captures/runware/seedance-1.0-pro-fast.txt:240",
                 "type": "integer",
                 "minimum": 0,
-                "maximum": 9223372036854775807,
+                "maximum": 9223372036854775807
             },
             "providerSettings": {
                 "name": "provider_settings",
                 "source": "captures/runware/seedance-1.0-pro-fast.txt:254",
-                "type": "object",
+                "type": "object"
             },
             "providerSettings.bytedance": {
                 "name": "provider_settings.bytedance",
                 "source": "captures/runware/seedance-1.0-pro-fast.txt:254",
-                "type": "object",
+                "type": "object"
             },
             "providerSettings.bytedance.cameraFixed": {
                 "name": "provider_settings.bytedance.camera_fixed",
                 "source": "captures/runware/seedance-1.0-pro-fast.txt:254",
                 "type": "boolean",
-                "default": False,
-            },
-        },
+                "default": false
+            }
+        }""",
     },
     "runware/bytedance:seedance@1.5-pro": {
         "id": "runware/bytedance:seedance@1.5-pro",
@@ -2032,34 +2036,34 @@ CATALOGUE: dict[str, dict[str, Any]] = {
             "audio": True,
             "inputs": {"inputs.frameImages": {"media": "image", "minimum": 0}},
         },
-        "fields": {
+        "fields": r"""{
             "taskType": {
                 "name": "task_type",
                 "source": "facts/runware/seedance-1.5-pro.yaml:56",
                 "type": "string",
                 "const": "videoInference",
-                "required": True,
+                "required": true
             },
             "taskUUID": {
                 "name": "task_uuid",
                 "source": "facts/runware/seedance-1.5-pro.yaml:61",
                 "type": "string",
                 "format": "uuid",
-                "required": True,
+                "required": true
             },
             "outputType": {
                 "name": "output_type",
                 "source": "facts/runware/seedance-1.5-pro.yaml:68",
                 "type": "string",
                 "enum": ["URL"],
-                "default": "URL",
+                "default": "URL"
             },
             "outputFormat": {
                 "name": "output_format",
                 "source": "facts/runware/seedance-1.5-pro.yaml:74",
                 "type": "string",
                 "enum": ["MP4", "WEBM", "MOV"],
-                "default": "MP4",
+                "default": "MP4"
             },
             "outputQuality": {
                 "name": "output_quality",
@@ -2067,13 +2071,13 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 20,
                 "maximum": 99,
-                "default": 95,
+                "default": 95
             },
             "webhookURL": {
                 "name": "webhook_url",
                 "source": "facts/runware/seedance-1.5-pro.yaml:87",
                 "type": "string",
-                "format": "uri",
+                "format": "uri"
             },
             "deliveryMethod": {
                 "name": "delivery_method",
@@ -2081,30 +2085,30 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "rule": "https://runware.ai/docs/models/bytedance-seedance-1-0-pro-fast",
                 "type": "string",
                 "enum": ["async"],
-                "default": "async",
+                "default": "async"
             },
             "uploadEndpoint": {
                 "name": "upload_endpoint",
                 "source": "facts/runware/seedance-1.5-pro.yaml:98",
                 "type": "string",
-                "format": "uri",
+                "format": "uri"
             },
             "safety": {
                 "name": "safety",
                 "source": "facts/runware/seedance-1.5-pro.yaml:103",
-                "type": "object",
+                "type": "object"
             },
             "ttl": {
                 "name": "ttl",
                 "source": "facts/runware/seedance-1.5-pro.yaml:108",
                 "type": "integer",
-                "minimum": 60,
+                "minimum": 60
             },
             "includeCost": {
                 "name": "include_cost",
                 "source": "facts/runware/seedance-1.5-pro.yaml:113",
                 "type": "boolean",
-                "default": False,
+                "default": false
             },
             "numberResults": {
                 "name": "number_results",
@@ -2112,93 +2116,93 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 1,
                 "maximum": 4,
-                "default": 1,
+                "default": 1
             },
             "inputs": {
                 "name": "inputs",
                 "source": "facts/runware/seedance-1.5-pro.yaml:125",
-                "type": "object",
+                "type": "object"
             },
             "inputs.frameImages": {
                 "name": "inputs.frame_images",
                 "source": "facts/runware/seedance-1.5-pro.yaml:129",
-                "type": "array",
+                "type": "array"
             },
             "inputs.draftId": {
                 "name": "inputs.draft_id",
                 "source": "facts/runware/seedance-1.5-pro.yaml:133",
-                "type": "string",
+                "type": "string"
             },
             "routing": {
                 "name": "routing",
                 "source": "facts/runware/seedance-1.5-pro.yaml:139",
-                "type": "object",
+                "type": "object"
             },
             "model": {
                 "name": "model",
                 "source": "facts/runware/seedance-1.5-pro.yaml:144",
                 "type": "string",
                 "const": "bytedance:seedance@1.5-pro",
-                "required": True,
+                "required": true
             },
             "positivePrompt": {
                 "name": "positive_prompt",
                 "source": "facts/runware/seedance-1.5-pro.yaml:149",
                 "type": "string",
-                "required": True,
+                "required": true
             },
             "width": {
                 "name": "width",
                 "source": "facts/runware/seedance-1.5-pro.yaml:153",
-                "type": "integer",
+                "type": "integer"
             },
             "height": {
                 "name": "height",
                 "source": "facts/runware/seedance-1.5-pro.yaml:157",
-                "type": "integer",
+                "type": "integer"
             },
             "resolution": {
                 "name": "resolution",
                 "source": "facts/runware/seedance-1.5-pro.yaml:161",
                 "type": "string",
-                "enum": ["480p", "720p", "1080p"],
+                "enum": ["480p", "720p", "1080p"]
             },
             "duration": {
                 "name": "duration",
                 "source": "facts/runware/seedance-1.5-pro.yaml:166",
-                "type": ["integer", "string"],
+                "type": ["integer", "string"]
             },
             "seed": {
                 "name": "seed",
                 "source": "facts/runware/seedance-1.5-pro.yaml:170",
-                "type": "integer",
+                "type": "integer"
             },
             "providerSettings": {
                 "name": "provider_settings",
                 "source": "facts/runware/seedance-1.5-pro.yaml:174",
-                "type": "object",
+                "type": "object"
             },
             "providerSettings.bytedance": {
                 "name": "provider_settings.bytedance",
                 "source": "facts/runware/seedance-1.5-pro.yaml:178",
-                "type": "object",
+                "type": "object"
             },
             "providerSettings.bytedance.cameraFixed": {
                 "name": "provider_settings.bytedance.camera_fixed",
                 "source": "facts/runware/seedance-1.5-pro.yaml:182",
-                "type": "boolean",
+                "type": "boolean"
             },
             "providerSettings.bytedance.audio": {
                 "name": "provider_settings.bytedance.audio",
                 "source": "facts/runware/seedance-1.5-pro.yaml:186",
-                "type": "boolean",
+                "type": "boolean"
             },
             "providerSettings.bytedance.draft": {
                 "name": "provider_settings.bytedance.draft",
                 "source": "facts/runware/seedance-1.5-pro.yaml:190",
-                "type": "boolean",
-            },
-        },
+                "type": "boolean"
+            }
+        }""",
     },
     "runware/bytedance:seedance@2.0": {
         "id": "runware/bytedance:seedance@2.0",
@@ -2279,34 +2283,34 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "inputs.referenceAudios": {"media": "audio", "minimum": 0},
             },
         },
-        "fields": {
+        "fields": r"""{
             "taskType": {
                 "name": "task_type",
                 "source": "facts/runware/seedance-2.0.yaml:64",
                 "type": "string",
                 "const": "videoInference",
-                "required": True,
+                "required": true
             },
             "taskUUID": {
                 "name": "task_uuid",
                 "source": "facts/runware/seedance-2.0.yaml:69",
                 "type": "string",
                 "format": "uuid",
-                "required": True,
+                "required": true
             },
             "outputType": {
                 "name": "output_type",
                 "source": "facts/runware/seedance-2.0.yaml:76",
                 "type": "string",
                 "enum": ["URL"],
-                "default": "URL",
+                "default": "URL"
             },
             "outputFormat": {
                 "name": "output_format",
                 "source": "facts/runware/seedance-2.0.yaml:82",
                 "type": "string",
                 "enum": ["MP4", "WEBM", "MOV"],
-                "default": "MP4",
+                "default": "MP4"
             },
             "outputQuality": {
                 "name": "output_quality",
@@ -2314,13 +2318,13 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 20,
                 "maximum": 99,
-                "default": 95,
+                "default": 95
             },
             "webhookURL": {
                 "name": "webhook_url",
                 "source": "facts/runware/seedance-2.0.yaml:95",
                 "type": "string",
-                "format": "uri",
+                "format": "uri"
             },
             "deliveryMethod": {
                 "name": "delivery_method",
@@ -2328,30 +2332,30 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "rule": "https://runware.ai/docs/models/bytedance-seedance-1-0-pro-fast",
                 "type": "string",
                 "enum": ["async"],
-                "default": "async",
+                "default": "async"
             },
             "uploadEndpoint": {
                 "name": "upload_endpoint",
                 "source": "facts/runware/seedance-2.0.yaml:106",
                 "type": "string",
-                "format": "uri",
+                "format": "uri"
             },
             "safety": {
                 "name": "safety",
                 "source": "facts/runware/seedance-2.0.yaml:111",
-                "type": "object",
+                "type": "object"
             },
             "ttl": {
                 "name": "ttl",
                 "source": "facts/runware/seedance-2.0.yaml:116",
                 "type": "integer",
-                "minimum": 60,
+                "minimum": 60
             },
             "includeCost": {
                 "name": "include_cost",
                 "source": "facts/runware/seedance-2.0.yaml:121",
                 "type": "boolean",
-                "default": False,
+                "default": false
             },
             "numberResults": {
                 "name": "number_results",
@@ -2359,83 +2363,83 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 1,
                 "maximum": 4,
-                "default": 1,
+                "default": 1
             },
             "inputs": {
                 "name": "inputs",
                 "source": "facts/runware/seedance-2.0.yaml:133",
-                "type": "object",
+                "type": "object"
             },
             "inputs.frameImages": {
                 "name": "inputs.frame_images",
                 "source": "facts/runware/seedance-2.0.yaml:137",
-                "type": "array",
+                "type": "array"
             },
             "inputs.referenceImages": {
                 "name": "inputs.reference_images",
                 "source": "facts/runware/seedance-2.0.yaml:141",
-                "type": "array",
+                "type": "array"
             },
             "inputs.referenceVideos": {
                 "name": "inputs.reference_videos",
                 "source": "facts/runware/seedance-2.0.yaml:145",
-                "type": "array",
+                "type": "array"
             },
             "inputs.referenceAudios": {
                 "name": "inputs.reference_audios",
                 "source": "facts/runware/seedance-2.0.yaml:149",
-                "type": "array",
+                "type": "array"
             },
             "routing": {
                 "name": "routing",
                 "source": "facts/runware/seedance-2.0.yaml:155",
-                "type": "object",
+                "type": "object"
             },
             "model": {
                 "name": "model",
                 "source": "facts/runware/seedance-2.0.yaml:160",
                 "type": "string",
                 "const": "bytedance:seedance@2.0",
-                "required": True,
+                "required": true
             },
             "positivePrompt": {
                 "name": "positive_prompt",
                 "source": "facts/runware/seedance-2.0.yaml:165",
                 "type": "string",
-                "required": True,
+                "required": true
             },
             "width": {
                 "name": "width",
                 "source": "facts/runware/seedance-2.0.yaml:169",
-                "type": "integer",
+                "type": "integer"
             },
             "height": {
                 "name": "height",
                 "source": "facts/runware/seedance-2.0.yaml:173",
-                "type": "integer",
+                "type": "integer"
             },
             "resolution": {
                 "name": "resolution",
                 "source": "facts/runware/seedance-2.0.yaml:177",
                 "type": "string",
-                "enum": ["480p", "720p", "1080p", "4k"],
+                "enum": ["480p", "720p", "1080p", "4k"]
             },
             "duration": {
                 "name": "duration",
                 "source": "facts/runware/seedance-2.0.yaml:182",
-                "type": "integer",
+                "type": "integer"
             },
             "settings": {
                 "name": "settings",
                 "source": "facts/runware/seedance-2.0.yaml:186",
-                "type": "object",
+                "type": "object"
             },
             "settings.audio": {
                 "name": "settings.audio",
                 "source": "facts/runware/seedance-2.0.yaml:190",
-                "type": "boolean",
-            },
-        },
+                "type": "boolean"
+            }
+        }""",
     },
     "runware/bytedance:seedance@2.0-fast": {
         "id": "runware/bytedance:seedance@2.0-fast",
@@ -2508,34 +2512,34 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "inputs.referenceAudios": {"media": "audio", "minimum": 0},
             },
         },
-        "fields": {
+        "fields": r"""{
             "taskType": {
                 "name": "task_type",
                 "source": "facts/runware/seedance-2.0-fast.yaml:55",
                 "type": "string",
                 "const": "videoInference",
-                "required": True,
+                "required": true
             },
             "taskUUID": {
                 "name": "task_uuid",
                 "source": "facts/runware/seedance-2.0-fast.yaml:60",
                 "type": "string",
                 "format": "uuid",
-                "required": True,
+                "required": true
             },
             "outputType": {
                 "name": "output_type",
                 "source": "facts/runware/seedance-2.0-fast.yaml:67",
                 "type": "string",
                 "enum": ["URL"],
-                "default": "URL",
+                "default": "URL"
             },
             "outputFormat": {
                 "name": "output_format",
                 "source": "facts/runware/seedance-2.0-fast.yaml:73",
                 "type": "string",
                 "enum": ["MP4", "WEBM", "MOV"],
-                "default": "MP4",
+                "default": "MP4"
             },
             "outputQuality": {
                 "name": "output_quality",
@@ -2543,13 +2547,13 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 20,
                 "maximum": 99,
-                "default": 95,
+                "default": 95
             },
             "webhookURL": {
                 "name": "webhook_url",
                 "source": "facts/runware/seedance-2.0-fast.yaml:86",
                 "type": "string",
-                "format": "uri",
+                "format": "uri"
             },
             "deliveryMethod": {
                 "name": "delivery_method",
@@ -2557,30 +2561,30 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "rule": "https://runware.ai/docs/models/bytedance-seedance-1-0-pro-fast",
                 "type": "string",
                 "enum": ["async"],
-                "default": "async",
+                "default": "async"
             },
             "uploadEndpoint": {
                 "name": "upload_endpoint",
                 "source": "facts/runware/seedance-2.0-fast.yaml:97",
                 "type": "string",
-                "format": "uri",
+                "format": "uri"
             },
             "safety": {
                 "name": "safety",
                 "source": "facts/runware/seedance-2.0-fast.yaml:102",
-                "type": "object",
+                "type": "object"
             },
             "ttl": {
                 "name": "ttl",
                 "source": "facts/runware/seedance-2.0-fast.yaml:107",
                 "type": "integer",
-                "minimum": 60,
+                "minimum": 60
             },
             "includeCost": {
                 "name": "include_cost",
                 "source": "facts/runware/seedance-2.0-fast.yaml:112",
                 "type": "boolean",
-                "default": False,
+                "default": false
             },
             "numberResults": {
                 "name": "number_results",
@@ -2588,83 +2592,83 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 1,
                 "maximum": 4,
-                "default": 1,
+                "default": 1
             },
             "inputs": {
                 "name": "inputs",
                 "source": "facts/runware/seedance-2.0-fast.yaml:124",
-                "type": "object",
+                "type": "object"
             },
             "inputs.frameImages": {
                 "name": "inputs.frame_images",
                 "source": "facts/runware/seedance-2.0-fast.yaml:128",
-                "type": "array",
+                "type": "array"
             },
             "inputs.referenceImages": {
                 "name": "inputs.reference_images",
                 "source": "facts/runware/seedance-2.0-fast.yaml:132",
-                "type": "array",
+                "type": "array"
             },
             "inputs.referenceVideos": {
                 "name": "inputs.reference_videos",
                 "source": "facts/runware/seedance-2.0-fast.yaml:136",
-                "type": "array",
+                "type": "array"
             },
             "inputs.referenceAudios": {
                 "name": "inputs.reference_audios",
                 "source": "facts/runware/seedance-2.0-fast.yaml:140",
-                "type": "array",
+                "type": "array"
             },
             "routing": {
                 "name": "routing",
                 "source": "facts/runware/seedance-2.0-fast.yaml:146",
-                "type": "object",
+                "type": "object"
             },
             "model": {
                 "name": "model",
                 "source": "facts/runware/seedance-2.0-fast.yaml:151",
                 "type": "string",
                 "const": "bytedance:seedance@2.0-fast",
-                "required": True,
+                "required": true
             },
             "positivePrompt": {
                 "name": "positive_prompt",
                 "source": "facts/runware/seedance-2.0-fast.yaml:156",
                 "type": "string",
-                "required": True,
+                "required": true
             },
             "width": {
                 "name": "width",
                 "source": "facts/runware/seedance-2.0-fast.yaml:160",
-                "type": "integer",
+                "type": "integer"
             },
             "height": {
                 "name": "height",
                 "source": "facts/runware/seedance-2.0-fast.yaml:164",
-                "type": "integer",
+                "type": "integer"
             },
             "resolution": {
                 "name": "resolution",
                 "source": "facts/runware/seedance-2.0-fast.yaml:168",
                 "type": "string",
-                "enum": ["480p", "720p"],
+                "enum": ["480p", "720p"]
             },
             "duration": {
                 "name": "duration",
                 "source": "facts/runware/seedance-2.0-fast.yaml:173",
-                "type": "integer",
+                "type": "integer"
             },
             "settings": {
                 "name": "settings",
                 "source": "facts/runware/seedance-2.0-fast.yaml:177",
-                "type": "object",
+                "type": "object"
             },
             "settings.audio": {
                 "name": "settings.audio",
                 "source": "facts/runware/seedance-2.0-fast.yaml:181",
-                "type": "boolean",
-            },
-        },
+                "type": "boolean"
+            }
+        }""",
     },
     "runware/bytedance:seedance@2.0-mini": {
         "id": "runware/bytedance:seedance@2.0-mini",
@@ -2772,34 +2776,34 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "inputs.referenceAudios": {"media": "audio", "minimum": 0},
             },
         },
-        "fields": {
+        "fields": r"""{
             "taskType": {
                 "name": "task_type",
                 "source": "facts/runware/seedance-2.0-mini.yaml:72",
                 "type": "string",
                 "const": "videoInference",
-                "required": True,
+                "required": true
             },
             "taskUUID": {
                 "name": "task_uuid",
                 "source": "facts/runware/seedance-2.0-mini.yaml:77",
                 "type": "string",
                 "format": "uuid",
-                "required": True,
+                "required": true
             },
             "outputType": {
                 "name": "output_type",
                 "source": "facts/runware/seedance-2.0-mini.yaml:84",
                 "type": "string",
                 "enum": ["URL"],
-                "default": "URL",
+                "default": "URL"
             },
             "outputFormat": {
                 "name": "output_format",
                 "source": "facts/runware/seedance-2.0-mini.yaml:90",
                 "type": "string",
                 "enum": ["MP4", "WEBM", "MOV"],
-                "default": "MP4",
+                "default": "MP4"
             },
             "outputQuality": {
                 "name": "output_quality",
@@ -2807,13 +2811,13 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 20,
                 "maximum": 99,
-                "default": 95,
+                "default": 95
             },
             "webhookURL": {
                 "name": "webhook_url",
                 "source": "facts/runware/seedance-2.0-mini.yaml:103",
                 "type": "string",
-                "format": "uri",
+                "format": "uri"
             },
             "deliveryMethod": {
                 "name": "delivery_method",
@@ -2821,30 +2825,30 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "rule": "https://runware.ai/docs/models/bytedance-seedance-1-0-pro-fast",
                 "type": "string",
                 "enum": ["async"],
-                "default": "async",
+                "default": "async"
             },
             "uploadEndpoint": {
                 "name": "upload_endpoint",
                 "source": "facts/runware/seedance-2.0-mini.yaml:114",
                 "type": "string",
-                "format": "uri",
+                "format": "uri"
             },
             "safety": {
                 "name": "safety",
                 "source": "facts/runware/seedance-2.0-mini.yaml:119",
-                "type": "object",
+                "type": "object"
             },
             "ttl": {
                 "name": "ttl",
                 "source": "facts/runware/seedance-2.0-mini.yaml:124",
                 "type": "integer",
-                "minimum": 60,
+                "minimum": 60
             },
             "includeCost": {
                 "name": "include_cost",
                 "source": "facts/runware/seedance-2.0-mini.yaml:129",
                 "type": "boolean",
-                "default": False,
+                "default": false
             },
             "numberResults": {
                 "name": "number_results",
@@ -2852,83 +2856,83 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 1,
                 "maximum": 4,
-                "default": 1,
+                "default": 1
             },
             "inputs": {
                 "name": "inputs",
                 "source": "facts/runware/seedance-2.0-mini.yaml:141",
-                "type": "object",
+                "type": "object"
             },
             "inputs.frameImages": {
                 "name": "inputs.frame_images",
                 "source": "facts/runware/seedance-2.0-mini.yaml:145",
-                "type": "array",
+                "type": "array"
             },
             "inputs.referenceImages": {
                 "name": "inputs.reference_images",
                 "source": "facts/runware/seedance-2.0-mini.yaml:149",
-                "type": "array",
+                "type": "array"
             },
             "inputs.referenceVideos": {
                 "name": "inputs.reference_videos",
                 "source": "facts/runware/seedance-2.0-mini.yaml:153",
-                "type": "array",
+                "type": "array"
             },
             "inputs.referenceAudios": {
                 "name": "inputs.reference_audios",
                 "source": "facts/runware/seedance-2.0-mini.yaml:157",
-                "type": "array",
+                "type": "array"
             },
             "routing": {
                 "name": "routing",
                 "source": "facts/runware/seedance-2.0-mini.yaml:175",
-                "type": "object",
+                "type": "object"
             },
             "model": {
                 "name": "model",
                 "source": "facts/runware/seedance-2.0-mini.yaml:180",
                 "type": "string",
                 "const": "bytedance:seedance@2.0-mini",
-                "required": True,
+                "required": true
             },
             "positivePrompt": {
                 "name": "positive_prompt",
                 "source": "facts/runware/seedance-2.0-mini.yaml:185",
                 "type": "string",
-                "required": True,
+                "required": true
             },
             "width": {
                 "name": "width",
                 "source": "facts/runware/seedance-2.0-mini.yaml:189",
-                "type": "integer",
+                "type": "integer"
             },
             "height": {
                 "name": "height",
                 "source": "facts/runware/seedance-2.0-mini.yaml:193",
-                "type": "integer",
+                "type": "integer"
             },
             "resolution": {
                 "name": "resolution",
                 "source": "facts/runware/seedance-2.0-mini.yaml:197",
                 "type": "string",
-                "enum": ["480p", "720p"],
+                "enum": ["480p", "720p"]
             },
             "duration": {
                 "name": "duration",
                 "source": "facts/runware/seedance-2.0-mini.yaml:202",
-                "type": "integer",
+                "type": "integer"
             },
             "settings": {
                 "name": "settings",
                 "source": "facts/runware/seedance-2.0-mini.yaml:206",
-                "type": "object",
+                "type": "object"
             },
             "settings.audio": {
                 "name": "settings.audio",
                 "source": "facts/runware/seedance-2.0-mini.yaml:210",
-                "type": "boolean",
-            },
-        },
+                "type": "boolean"
+            }
+        }""",
     },
     "runware/bytedance:seedance@2.5": {
         "id": "runware/bytedance:seedance@2.5",
@@ -3042,34 +3046,34 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "inputs.referenceAudios": {"media": "audio", "minimum": 0},
             },
         },
-        "fields": {
+        "fields": r"""{
             "taskType": {
                 "name": "task_type",
                 "source": "facts/runware/seedance-2.5.yaml:72",
                 "type": "string",
                 "const": "videoInference",
-                "required": True,
+                "required": true
             },
             "taskUUID": {
                 "name": "task_uuid",
                 "source": "facts/runware/seedance-2.5.yaml:77",
                 "type": "string",
                 "format": "uuid",
-                "required": True,
+                "required": true
             },
             "outputType": {
                 "name": "output_type",
                 "source": "facts/runware/seedance-2.5.yaml:84",
                 "type": "string",
                 "enum": ["URL"],
-                "default": "URL",
+                "default": "URL"
             },
             "outputFormat": {
                 "name": "output_format",
                 "source": "facts/runware/seedance-2.5.yaml:90",
                 "type": "string",
                 "enum": ["MP4", "WEBM", "MOV"],
-                "default": "MP4",
+                "default": "MP4"
             },
             "outputQuality": {
                 "name": "output_quality",
@@ -3077,13 +3081,13 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 20,
                 "maximum": 99,
-                "default": 95,
+                "default": 95
             },
             "webhookURL": {
                 "name": "webhook_url",
                 "source": "facts/runware/seedance-2.5.yaml:103",
                 "type": "string",
-                "format": "uri",
+                "format": "uri"
             },
             "deliveryMethod": {
                 "name": "delivery_method",
@@ -3091,30 +3095,30 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "rule": "https://runware.ai/docs/models/bytedance-seedance-1-0-pro-fast",
                 "type": "string",
                 "enum": ["async"],
-                "default": "async",
+                "default": "async"
             },
             "uploadEndpoint": {
                 "name": "upload_endpoint",
                 "source": "facts/runware/seedance-2.5.yaml:114",
                 "type": "string",
-                "format": "uri",
+                "format": "uri"
             },
             "safety": {
                 "name": "safety",
                 "source": "facts/runware/seedance-2.5.yaml:119",
-                "type": "object",
+                "type": "object"
             },
             "ttl": {
                 "name": "ttl",
                 "source": "facts/runware/seedance-2.5.yaml:124",
                 "type": "integer",
-                "minimum": 60,
+                "minimum": 60
             },
             "includeCost": {
                 "name": "include_cost",
                 "source": "facts/runware/seedance-2.5.yaml:129",
                 "type": "boolean",
-                "default": False,
+                "default": false
             },
             "numberResults": {
                 "name": "number_results",
@@ -3122,82 +3126,82 @@ CATALOGUE: dict[str, dict[str, Any]] = {
                 "type": "integer",
                 "minimum": 1,
                 "maximum": 4,
-                "default": 1,
+                "default": 1
             },
             "inputs": {
                 "name": "inputs",
                 "source": "facts/runware/seedance-2.5.yaml:141",
-                "type": "object",
+                "type": "object"
             },
             "inputs.frameImages": {
                 "name": "inputs.frame_images",
                 "source": "facts/runware/seedance-2.5.yaml:145",
-                "type": "array",
+                "type": "array"
             },
             "inputs.referenceImages": {
                 "name": "inputs.reference_images",
                 "source": "facts/runware/seedance-2.5.yaml:149",
-                "type": "array",
+                "type": "array"
             },
             "inputs.referenceVideos": {
                 "name": "inputs.reference_videos",
                 "source": "facts/runware/seedance-2.5.yaml:153",
-                "type": "array",
+                "type": "array"
             },
             "inputs.referenceAudios": {
                 "name": "inputs.reference_audios",
                 "source": "facts/runware/seedance-2.5.yaml:157",
-                "type": "array",
+                "type": "array"
             },
             "routing": {
                 "name": "routing",
                 "source": "facts/runware/seedance-2.5.yaml:163",
-                "type": "object",
+                "type": "object"
             },
             "model": {
                 "name": "model",
                 "source": "facts/runware/seedance-2.5.yaml:168",
                 "type": "string",
                 "const": "bytedance:seedance@2.5",
-                "required": True,
+                "required": true
             },
             "positivePrompt": {
                 "name": "positive_prompt",
                 "source": "facts/runware/seedance-2.5.yaml:173",
-                "type": "string",
+                "type": "string"
             },
             "width": {
                 "name": "width",
                 "source": "facts/runware/seedance-2.5.yaml:177",
-                "type": "integer",
+                "type": "integer"
             },
             "height": {
                 "name": "height",
                 "source": "facts/runware/seedance-2.5.yaml:181",
-                "type": "integer",
+                "type": "integer"
             },
             "resolution": {
                 "name": "resolution",
                 "source": "facts/runware/seedance-2.5.yaml:185",
                 "type": "string",
-                "enum": ["480p", "720p", "1080p"],
+                "enum": ["480p", "720p", "1080p"]
             },
             "duration": {
                 "name": "duration",
                 "source": "facts/runware/seedance-2.5.yaml:190",
-                "type": ["integer", "string"],
+                "type": ["integer", "string"]
             },
             "settings": {
                 "name": "settings",
                 "source": "facts/runware/seedance-2.5.yaml:194",
-                "type": "object",
+                "type": "object"
             },
             "settings.audio": {
                 "name": "settings.audio",
                 "source": "facts/runware/seedance-2.5.yaml:198",
-                "type": "boolean",
-            },
-        },
+                "type": "boolean"
+            }
+        }""",
     },
     "modellix/seedance-1.0-lite-i2v": {
         "id": "modellix/seedance-1.0-lite-i2v",
@@ -3398,6 +3402,7 @@ PROVIDERS: dict[str, dict[str, Any]] = {
     "runware": {"title": "Runware"},
 }
 
-variants = Variants(CATALOGUE, __package__, PROVIDERS)
+CATALOGUE = Entries(_ENTRIES)
+variants = Variants(_ENTRIES, __package__, PROVIDERS)
 
 find = variants.find

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from ..cache import Memo, no_memo
 from ..diagnostics import BadInput
-from ..document import Json, Object
+from ..document import Object
 from ..node import collect
 from ..normalize import Normalized
 from .package import Package, Provider
@@ -26,7 +26,7 @@ def describe(normalized: Normalized, known: Iterable[Object] = (), memo: Memo = 
         BadInput: with the problems of every provider.
     """
     providers: list[Provider] = []
-    catalogue: dict[str, Json] = {}
+    catalogue: dict[str, Object] = {}
     problems: list[BadInput] = []
     for sourced in normalized.providers.values():
         try:
@@ -41,7 +41,7 @@ def describe(normalized: Normalized, known: Iterable[Object] = (), memo: Memo = 
     return Package(tuple(providers), catalogue, _titles(normalized))
 
 
-def _titles(normalized: Normalized) -> dict[str, Json]:
+def _titles(normalized: Normalized) -> dict[str, Object]:
     return {
         name: {"title": sourced.document["x-provider"]["title"]}
         for name, sourced in normalized.providers.items()

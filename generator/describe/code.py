@@ -1,12 +1,13 @@
 """Texts by what they are: words of a document, and Python source made here from values.
 
-Words of a document enter Python only as a literal made from a value, as part of a docstring, or
-as an identifier (``names.py``). Templates print nothing but ``Code``, so that a text which took
-none of these ways is an error and never source.
+Words of a document enter Python only as a literal made from a value, as JSON in a raw string, as
+part of a docstring, or as an identifier (``names.py``). Templates print nothing but ``Code``, so
+that a text which took none of these ways is an error and never source.
 """
 
 from __future__ import annotations
 
+import json
 import math
 import re
 import unicodedata
@@ -63,6 +64,32 @@ def literal(value: Json) -> Code:
     if isinstance(value, Sequence) and not isinstance(value, bytes):
         return Code(f"[{joined(', ', map(literal, value))}]")
     raise OurFault(f"a {type(value).__name__} is no JSON value")
+
+
+def json_leaf(value: Json) -> str:
+    """A text, number, truth value or null as JSON on one line; what is not visible is escaped.
+
+    Raises:
+        OurFault: the value is not plain.
+    """
+    if not isinstance(value, str):
+        code = literal(value)
+        return _JSON_WORDS.get(code, code)
+    if _HARMLESS.fullmatch(value):
+        return f'"{value}"'
+    text = json.dumps(value, ensure_ascii=False)
+    return "".join(char if _visible(char) else json.dumps(char)[1:-1] for char in text)
+
+
+_JSON_WORDS = {"None": "null", "True": "true", "False": "false"}
+
+
+def raw_string(text: str) -> Code:
+    """The Python expression of an object in JSON; there every character stands for itself.
+
+    It cannot end early: in JSON never more than two quotes stand in a row, those of an empty text.
+    """
+    return Code(f'r"""{text}"""')
 
 
 def tuple_of(parts: Sequence[Code]) -> Code:

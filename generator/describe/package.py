@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..document import Json, Object
+from ..document import Object
 from ..plain import Kept
 from .code import Code, Identifier, Text
 from .docs import Listed
@@ -141,8 +141,8 @@ class Package(NamedTuple):
     """The whole package. ``catalogue`` is plain data by variant id, those known only included."""
 
     providers: tuple[Provider, ...]
-    catalogue: dict[str, Json]
-    titles: dict[str, Json]
+    catalogue: dict[str, Object]
+    titles: dict[str, Object]
 
     @property
     def variants(self) -> tuple[Variant, ...]:

@@ -20,7 +20,7 @@ from .variants import Submit, describe_variant, submits
 
 def describe_provider(
     sourced: Sourced, marks: Mapping[str, str], memo: Memo
-) -> tuple[Provider, dict[str, Json]]:
+) -> tuple[Provider, dict[str, Object]]:
     """A provider's part of the package, and its part of the catalogue by variant id.
 
     What is told of a variant with a mark is remembered by that.

@@ -13,11 +13,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-# Strings as Python reads them, with escapes that it knows. The first quote of anything else (with
-# a prefix, in a comment, behind a backslash) makes the module odd, or what stands before it does.
+# Strings as Python reads them, with escapes that it knows, and long raw ones, which know none. The
+# first quote of anything else (with another prefix, in a comment, behind a backslash) makes the
+# module odd, or what stands before it does.
 _ESCAPE = r"""\\(?:["'\\abfnrtv]|x[0-9a-f]{2}|u[0-9a-f]{4})"""
 _STRING = re.compile(
-    rf'"""(?:[^"\\\r\0\ud800-\udfff]++|{_ESCAPE}|"(?!""))*+"""'
+    r'(?<!\w)r"""(?:[^"\\\r\0\ud800-\udfff]++|\\[^\r\0\ud800-\udfff]|"(?!""))*+"""'
+    rf'|"""(?:[^"\\\r\0\ud800-\udfff]++|{_ESCAPE}|"(?!""))*+"""'
     rf'|"(?!"")(?:[^"\\\r\0\ud800-\udfff\n]++|{_ESCAPE})*+"'
     rf"|'(?!'')(?:[^'\\\r\0\ud800-\udfff\n]++|{_ESCAPE})*+'"
 )

@@ -156,16 +156,30 @@ def module(name: str) -> ModuleType:
 
 
 def look_at_catalogue(variants: list[str]) -> None:
-    """The catalogue lists every variant in order, and loads no model for it."""
+    """The catalogue lists every variant in order, with its fields, and loads no model for it."""
     package = module("seedance")
     found = list(package.variants)
     if found != variants:
         fail(f"the catalogue lists {found}, described were {variants}")
+    for name, variant in package.variants.items():
+        look_at_variant(name, variant)
     early = [name for name in sys.modules if ".models." in name and name.startswith("seedance.")]
     if early:
         fail(f"the catalogue loaded {early}")
     for name in package.__all__:
         getattr(package, name)
+
+
+def look_at_variant(name: str, variant: Any) -> None:
+    """It is the one that its key says, and what is said of its fields can be read."""
+    if variant.id != name:
+        fail(f"the catalogue lists {variant.id} as {name}")
+    try:
+        fields = dict(variant.fields)
+    except ValueError as problem:
+        fail(f"the fields of {name} cannot be read: {problem}")
+    if not all(isinstance(field, dict) for field in fields.values()):
+        fail(f"the fields of {name} are no objects")
 
 
 def look_at_functions(found: ModuleType, functions: list[str]) -> None:

@@ -46,7 +46,7 @@ _LOOKED_AT = frozenset(
 _CALLS = frozenset(
     (
         *("Endpoint", "Field", "ConfigDict", "Provider.from_data", "PlainCall", "Rule"),
-        *("Variants", "client.call", "documented", "frozenset"),
+        *("Entries", "Variants", "client.call", "documented", "frozenset"),
     )
 )
 _IMPORTED = frozenset(name for names in _IMPORTS.values() for name in names)
@@ -54,7 +54,16 @@ _ATTRIBUTES = frozenset(("call", "from_data", "find"))
 # Names of ours that templates write themselves.
 _WRITTEN = frozenset(
     (
-        *("CATALOGUE", "PROVIDER", "PROVIDERS", "CLIENT_ID", "CONSTANTS", "MEDIA", "NULLABLE"),
+        *(
+            "CATALOGUE",
+            "_ENTRIES",
+            "PROVIDER",
+            "PROVIDERS",
+            "CLIENT_ID",
+            "CONSTANTS",
+            "MEDIA",
+            "NULLABLE",
+        ),
         *("RULES", "SOURCE", "VARIANT", "_CALL", "model_config", "find", "variants"),
         *("client", "validate", "dry_run", "timeout", "extra_headers", "__package__", "__all__"),
         *("members", "_Members"),

@@ -24,8 +24,9 @@ def finished(text: str, is_stub: bool) -> str:
     """The source formatted: as it is where it surely is so already, otherwise by black.
 
     Templates print in black's layout; that they do is tested, and ``black --check`` is part of
-    the checks of the project. What is too long for a line is left to black, but for docstrings
-    and for strings that have a line of their own: nothing can be done about these.
+    the checks of the project. What is too long for a line is left to black, but for docstrings,
+    for JSON in strings, and for strings that have a line of their own: nothing can be done about
+    these.
     """
     return text if _certain(text) else format_python(text, is_stub)
 
@@ -41,11 +42,11 @@ def _certain(text: str) -> bool:
     inside = False
     for line in lines:
         stripped = line.strip()
-        opens = not inside and stripped.startswith('"""')
+        opens = not inside and (stripped.startswith('"""') or stripped.endswith('r"""{'))
         if len(line) > WIDTH and not (inside or opens or _LONELY.fullmatch(line)):
             return False
         if inside or opens:
-            inside = not stripped.endswith('"""') or (opens and stripped == '"""')
+            inside = not stripped.endswith(('"""', '""",')) or (opens and stripped == '"""')
     return True
 
 

@@ -8,38 +8,60 @@ formats a module that has a line which is too long (``formatting.py``).
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
-from ..describe.code import WIDTH, Code, literal
-from ..document import Json
+from ..describe.code import WIDTH, Code, json_leaf, literal, raw_string
+from ..document import Json, Object
 
 _STEP = 4
 
 
 def value(data: Json, indent: int, before: int, after: int = 0) -> Code:
     """The ``literal`` of a plain value as ``laid_out`` leaves it, made at once."""
-    return Code(_flat_and_tall(data, indent, before, after)[1])
+    return Code(_flat_and_tall(data, indent, before, after, _PYTHON)[1])
 
 
-def _flat_and_tall(data: Json, indent: int, before: int, after: int) -> tuple[str, str]:
+def json_object(data: Object, indent: int, before: int, after: int = 0) -> Code:
+    """A plain object laid out the same way, but as JSON, in a raw string."""
+    quotes = len(raw_string(""))
+    return raw_string(_flat_and_tall(data, indent, before, after + quotes, _JSON)[1])
+
+
+class _Notation(NamedTuple):
+    """What stands for a value that is neither list nor object, and behind the last one of lines."""
+
+    leaf: Callable[[Json], str]
+    last: str
+
+
+_PYTHON, _JSON = _Notation(literal, ","), _Notation(json_leaf, "")
+
+
+def _flat_and_tall(
+    data: Json, indent: int, before: int, after: int, notation: _Notation
+) -> tuple[str, str]:
     """A value on one line, and over as many lines as it needs."""
     items: Iterable[tuple[str, Json]]
     if isinstance(data, dict):
         opening, closing = "{}"
-        items = ((f"{literal(key)}: ", item) for key, item in data.items())
+        items = ((f"{notation.leaf(key)}: ", item) for key, item in data.items())
     elif isinstance(data, list):
         opening, closing = "[]"
         items = (("", item) for item in data)
     else:
-        leaf = literal(data)
+        leaf = notation.leaf(data)
         return leaf, leaf
     inner = indent + _STEP
-    made = [(key, *_flat_and_tall(item, inner, inner + len(key), 1)) for key, item in items]
+    made = [
+        (key, *_flat_and_tall(item, inner, inner + len(key), 1, notation)) for key, item in items
+    ]
     text = f"{opening}{', '.join([key + flat for key, flat, _ in made])}{closing}"
     if not made or before + len(text) + after <= WIDTH:
         return text, text
-    lines = [f"\n{' ' * inner}{key}{tall}," for key, _, tall in made]
-    return text, f"{opening}{''.join(lines)}\n{' ' * indent}{closing}"
+    margin = f"\n{' ' * inner}"
+    lines = f",{margin}".join([key + tall for key, _, tall in made])
+    return text, f"{opening}{margin}{lines}{notation.last}\n{' ' * indent}{closing}"
 
 
 def laid_out(code: Code, indent: int, before: int, after: int = 0) -> Code:

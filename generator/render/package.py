@@ -19,12 +19,12 @@ from ..describe.package import (
     Setting,
     Variant,
 )
-from ..document import Json
+from ..document import Object
 from ..plain import Kept
 from ..spread import remembered
 from .exports import Exports
 from .imports import endpoint_imports, model_imports, names_in
-from .layout import annotation, laid_out, value
+from .layout import annotation, json_object, laid_out, value
 from .models import FieldTypes, Typed
 from .printed import (
     NONE,
@@ -215,7 +215,7 @@ def _endpoint(variant: Variant) -> PrintedEndpoint:
     return PrintedEndpoint(variant.name, sync, twin)
 
 
-def _entries(table: Mapping[str, Json], memo: Memo) -> list[Entry]:
+def _entries(table: Mapping[str, Object], memo: Memo) -> list[Entry]:
     """Lines of a table at the top of a module; what a large one is made of is remembered."""
     keys = [literal(key) for key in table]
     tasks = [
@@ -226,8 +226,17 @@ def _entries(table: Mapping[str, Json], memo: Memo) -> list[Entry]:
     return [Entry(key, Code(text)) for key, text in zip(keys, texts, strict=True)]
 
 
-def _value_of(key: Code, data: Json) -> str:
-    return value(data, 4, 4 + len(key) + 2, 1)
+def _value_of(key: Code, data: Object) -> str:
+    """What stands behind a key of a table; the fields of a variant are JSON in it."""
+    if "fields" not in data:
+        return value(data, 4, 4 + len(key) + 2, 1)
+    members = []
+    for name, item in data.items():
+        before = f"        {literal(name)}: "
+        is_read_later = name == "fields"  # most of it, and seldom asked for
+        lay = json_object if is_read_later else value
+        members.append(f"{before}{lay(item, 8, len(before), 1)},\n")
+    return f"{{\n{''.join(members)}    }}"
 
 
 def _provider(templates: Templates, types: FieldTypes, provider: Provider) -> Iterator[Rendering]:

@@ -16,7 +16,7 @@ LONGEST = 300
 
 # From the ground up; a module may import its own floor and those below, also inside functions.
 FLOORS = (
-    {"omit", "pointer", "record", "redact", "log", "warn", "closest", "exchange"},
+    {"omit", "pointer", "record", "redact", "log", "warn", "closest", "exchange", "entries"},
     {"base_errors", "submit_errors", "task_errors", "errors"},
     {"provider", "rules", "plain", "media", "media_fields", "variants", "alternatives"}
     | {"problems", "model", "preview"},

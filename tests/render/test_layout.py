@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import ast
+import json
 from typing import Any
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.describe.code import Code, literal
+from generator.proof.lines import parted
 from generator.render.formatting import finished, format_python
-from generator.render.layout import annotation, laid_out, value
+from generator.render.layout import annotation, json_object, laid_out, value
+
+from . import test_code
 
 # Lengths around the width of a line are where layouts differ.
 texts = st.builds(str.__mul__, st.sampled_from(["a", "é", '"', "{", "\n"]), st.integers(0, 60))
@@ -74,3 +79,40 @@ def test_black_keeps_an_annotation(source: str, place: str, has_default: bool) -
     shown = annotation(Code(source), indent, before, size, is_field)
     text = template.format(shown, default)
     assert finished(text, is_stub=False) == format_python(text)
+
+
+hostile = st.dictionaries(test_code.texts, test_code.values | values, max_size=4)
+
+
+@settings(deadline=None)
+@given(hostile.filter(lambda data: "inf" not in repr(data)), st.integers(0, 9))
+def test_json_in_a_string_is_its_value_and_never_leaves_it(data: Any, depth: int) -> None:
+    code = json_object(data, 4 * depth, 4 * depth, 1)
+    assert all(line.isprintable() for line in code.split("\n"))
+    tree = ast.parse(code, mode="eval")
+    assert isinstance(tree.body, ast.Constant)
+    wanted = json.loads(json.dumps(data))  # to JSON two halves of a surrogate pair are the pair
+    assert repr(json.loads(tree.body.value)) == repr(wanted)
+
+
+def module(data: Any) -> str:
+    return f'VARIANT = {{\n    "fields": {json_object(data, 4, 14, 1)},\n}}\n'
+
+
+@settings(deadline=None)
+@given(hostile.filter(lambda data: "inf" not in repr(data)))
+def test_nothing_but_the_string_changes_with_the_json_in_it(data: Any) -> None:
+    text = module(data)
+    assert format_python(text) == text == finished(text, is_stub=False)
+    assert parted(text) == parted(module({"word": "harmless"})) is not None
+
+
+def test_json_has_a_member_a_line_and_short_lists_on_one() -> None:
+    data = {"prompt": {"rule": 'it\'s "so"\n\u202e', "enum": [1, 2.5]}, "required": True, "x": None}
+    assert json_object(data, 4, 14) == (
+        'r"""{\n'
+        '        "prompt": {"rule": "it\'s \\"so\\"\\n\\u202e", "enum": [1, 2.5]},\n'
+        '        "required": true,\n'
+        '        "x": null\n'
+        '    }"""'
+    )

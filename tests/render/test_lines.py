@@ -19,6 +19,7 @@ from .build import document, normalized, schema, templates
 
 PATHS = ("seedance/acme/one.py", "seedance/acme/models/one.py", "seedance/catalogue.py")
 PIECES = [
+    *('r"""', "r'''", '}""",\n', '}\\""",\n', '"""{', "R", "br"),
     *('"', "'", '"""', "'''", "f", "rb", '""', '"a" ', "\\", "\\\n", "#", '# "', "# '''\n"),
     *("\r", "\f", "\x00", "\ud800", "é", "ﬁ", "\t", " ", "\n", "\n\n", "\n    ", "        ", ";"),
     *(

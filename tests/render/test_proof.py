@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from .build import document, normalized, schema, templates
 
 ENDPOINT = "seedance/acme/one.py"
 MODELS = "seedance/acme/models/one.py"
+CATALOGUE = "seedance/catalogue.py"
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +91,7 @@ SHAPES = {
 
 
 @pytest.mark.parametrize("line", SHAPES)
-@pytest.mark.parametrize("path", [ENDPOINT, MODELS, "seedance/catalogue.py"])
+@pytest.mark.parametrize("path", [ENDPOINT, MODELS, CATALOGUE])
 def test_what_is_no_generated_code_is_refused_with_file_and_line(
     made: Any, line: str, path: str
 ) -> None:
@@ -100,6 +102,27 @@ def test_what_is_no_generated_code_is_refused_with_file_and_line(
     last = files[path].count("\n") + 1
     where = f"{path}:{last}" if "\x00" not in line else path
     assert str(caught.value).startswith(where)
+
+
+# JSON that is left, and strings that are more than constants.
+LEAVING = {
+    '}""" | eval("1"),': "call of eval",
+    '}""".find("1"),': "call of|find",
+    '}""" and Entries,': "BoolOp",
+}
+
+
+@pytest.mark.parametrize("end", LEAVING)
+def test_json_that_is_left_is_refused_with_file_and_line(made: Any, end: str) -> None:
+    files, _ = made
+    text = files[CATALOGUE].replace('}""",', end)
+    assert text != files[CATALOGUE]
+    with pytest.raises(OurFault, match=LEAVING[end]) as caught:
+        check_shape(CATALOGUE, text, copied=False, names=frozenset())
+    assert re.match(rf"{CATALOGUE}:\d\d+: ", str(caught.value))
+    with pytest.raises(OurFault, match="JoinedStr"):
+        text = files[CATALOGUE].replace('r"""', 'rf"""')
+        check_shape(CATALOGUE, text, copied=False, names=frozenset())
 
 
 def test_the_gate_looks_at_every_file(made: Any, tmp_path: Path) -> None:
@@ -116,7 +139,7 @@ def test_broken_code_of_the_runtime_is_refused_too(made: Any, tmp_path: Path) ->
         prove({**files, path: "def f(:\n"}, package, tmp_path)
 
 
-@pytest.mark.parametrize("path", [ENDPOINT, MODELS, "seedance/catalogue.py"])
+@pytest.mark.parametrize("path", [ENDPOINT, MODELS, CATALOGUE])
 def test_code_that_cannot_be_compiled_is_refused_with_file_and_line(
     made: Any, tmp_path: Path, path: str, is_shared: bool
 ) -> None:
@@ -132,7 +155,7 @@ MISSING = {
     "a model": (MODELS, "class OneRequest", "class TwoRequest"),
     "a function": (ENDPOINT, "async def one_async(", "async def one_later("),
     "a method": ("seedance/acme/client.py", "    one = Endpoint", "    two = Endpoint"),
-    "a variant": ("seedance/catalogue.py", '"acme/one": {', '"acme/two": {'),
+    "a variant": (CATALOGUE, '"acme/one": {', '"acme/two": {'),
     "a module": ("seedance/acme/provider.py", "PROVIDER = ", "PROVIDERS = "),
 }
 
@@ -146,6 +169,27 @@ def test_what_was_described_and_is_missing_is_noticed(
     assert old in files[path]
     changed = {**files, path: files[path].replace(old, new)}
     with pytest.raises(OurFault):
+        prove(changed, package, staged(changed, tmp_path))
+
+
+READ_LATER = {
+    "another id": ('"id": "acme/one"', '"id": "acme/two"', "lists acme/two as acme/one"),
+    "no JSON": ('r"""{', 'r"""{,', "the fields of acme/one cannot be read"),
+    "an end in it": ('r"""{', 'r"""{}', "the fields of acme/one cannot be read"),
+    "no object": ('r"""{', 'r"""{"a": 1,', "the fields of acme/one are no objects"),
+    "a list": ('r"""{', 'r"""[1]""" r"""', "cannot be read"),
+}
+
+
+@pytest.mark.parametrize("what", READ_LATER)
+def test_what_is_read_later_is_read_before(
+    made: Any, tmp_path: Path, what: str, is_shared: bool
+) -> None:
+    files, package = made
+    old, new, problem = READ_LATER[what]
+    assert old in files[CATALOGUE]
+    changed = {**files, CATALOGUE: files[CATALOGUE].replace(old, new)}
+    with pytest.raises(OurFault, match=problem):
         prove(changed, package, staged(changed, tmp_path))
 
 

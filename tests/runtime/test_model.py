@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import importlib
+import json
 import warnings
 from pathlib import Path
 from typing import Any
@@ -170,6 +172,25 @@ def test_finding_variants(seedance: Any) -> None:
     assert [v.provider for v in seedance.variants.find(min_duration=10)] == ["runware"]
     with pytest.raises(ValueError, match="by name only"):
         _ = seedance.variants["modellix/seedance-9"].request_model
+
+
+def test_fields_are_read_when_somebody_asks_and_kept(seedance: Any) -> None:
+    field = {"name": "x", "type": "string", "const": 'it\'s \\ "so"'}
+    entries = {one: {"id": one, "fields": json.dumps({"x": field})} for one in ("a/one", "a/two")}
+    variants = type(seedance.variants)(entries, None)
+    catalogue = importlib.import_module("seedance_by_hand._runtime.entries").Entries(entries)
+
+    assert [variant.id for variant in variants.find()] == list(catalogue) == ["a/one", "a/two"]
+    assert all(isinstance(entry["fields"], str) for entry in entries.values())
+
+    one = variants["a/one"]
+    assert one.data == catalogue["a/one"] == {"id": "a/one", "fields": {"x": field}}
+    assert one.fields is one.data["fields"] is catalogue["a/one"]["fields"]
+    assert isinstance(entries["a/two"]["fields"], str)
+
+    again = copy.deepcopy(variants["a/two"])
+    assert again == variants["a/two"] != one and again.data == variants["a/two"].data
+    assert len(catalogue) == 2 and "a/three" not in catalogue
 
 
 SCHEMAS: list[tuple[Any, Any, bool]] = [

@@ -7,6 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
+from .entries import whole
 from .pointer import Json
 
 if TYPE_CHECKING:
@@ -21,15 +22,20 @@ class Variant:
     What is not documented is None or empty, never guessed. ``data`` holds everything.
     """
 
-    __slots__ = ("_model", "_package", "data")
+    __slots__ = ("_data", "_model", "_package")
 
     def __init__(self, data: Mapping[str, Any], package: str) -> None:
-        self.data = data
+        self._data = data
         self._package = package
         self._model: type[Request] | None = None
 
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """Everything that is known of it, as plain data."""
+        return whole(self._data)
+
     def _text(self, key: str) -> str:
-        return str(self.data.get(key) or "")
+        return str(self._data.get(key) or "")
 
     @property
     def id(self) -> str:
@@ -64,7 +70,7 @@ class Variant:
     @property
     def tasks(self) -> tuple[str, ...]:
         """What it makes a video from: ``t2v``, ``i2v``, ``r2v``, ``v2v``."""
-        return tuple(self.data.get("tasks") or ())
+        return tuple(self._data.get("tasks") or ())
 
     @property
     def status(self) -> str:
@@ -79,17 +85,17 @@ class Variant:
     @property
     def unknown(self) -> tuple[str, ...]:
         """What is known not to be known of a partly seen variant."""
-        return tuple(self.data.get("unknown") or ())
+        return tuple(self._data.get("unknown") or ())
 
     @property
     def replacement(self) -> str | None:
         """The id of the variant that the provider names instead of a retired one."""
-        return self.data.get("replacement")
+        return self._data.get("replacement")
 
     @property
     def callable(self) -> bool:
         """Whether enough is documented to make a call."""
-        return bool(self.data.get("callable", True))
+        return bool(self._data.get("callable", True))
 
     @property
     def reason(self) -> str:
@@ -99,17 +105,17 @@ class Variant:
     @property
     def tier(self) -> str | None:
         """``lite``, ``pro``, ``fast``, …"""
-        return self.data.get("tier")
+        return self._data.get("tier")
 
     @property
     def family(self) -> str | None:
         """The model generation: ``"1.0"``, ``"1.5"``, ``"2.0"``, …"""
-        return self.data.get("family")
+        return self._data.get("family")
 
     @property
     def price(self) -> Mapping[str, Any] | None:
         """Documented price, with its date and source."""
-        return self.data.get("price")
+        return self._data.get("price")
 
     @property
     def method(self) -> str:
@@ -131,7 +137,7 @@ class Variant:
     @property
     def _limits(self) -> Mapping[str, Any]:
         """What it can do: from its request, or from what documents say about its results."""
-        return cast("Mapping[str, Any]", self.data.get("limits") or {})
+        return cast("Mapping[str, Any]", self._data.get("limits") or {})
 
     def _range(self, name: str) -> tuple[float | None, float | None] | None:
         span = self._limits.get(name)
@@ -179,17 +185,17 @@ class Variant:
     def request_model(self) -> type[Request]:
         """The pydantic model of its request; ``ValueError`` for a variant that cannot be called."""
         if self._model is None:
-            if "module" not in self.data:
+            if "module" not in self._data:
                 raise ValueError(
                     f"{self.id} cannot be called: {self.reason or 'it is known by name only'}"
                 )
-            module = import_module(f".{self.data['module']}", self._package)
-            self._model = cast("type[Request]", getattr(module, self.data["request"]))
+            module = import_module(f".{self._data['module']}", self._package)
+            self._model = cast("type[Request]", getattr(module, self._data["request"]))
         return self._model
 
     def answer_model(self, kind: str) -> type[Answer] | None:
         """The model of an answer, ``"submit"`` or ``"task"``, where one is documented."""
-        names = cast("Mapping[str, str]", self.data.get("answers") or {})
+        names = cast("Mapping[str, str]", self._data.get("answers") or {})
         name = names.get(kind)
         if name is None:
             return None
