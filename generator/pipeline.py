@@ -129,15 +129,6 @@ def _judgement(specs: Specs, *found: Iterable[Finding]) -> Judgement:
     return judge(sort_findings(without_echoes(tuple(chain(*found)))), specs)
 
 
-def describe_specs(folder: Path, stage: Stage = quiet, memo: Memo = no_memo) -> Described:
-    """Everything up to the description of the package, from a specs folder.
-
-    Raises:
-        BadInput: with every error, and every warning that nobody accepted.
-    """
-    return accepted(folder, lambda described: described, stage, memo)[1]
-
-
 def _described(known: Known, stage: Stage, memo: Memo) -> Described:
     from .describe import describe
     from .describe.docs import describe_docs

@@ -60,7 +60,7 @@ def answer(text: str) -> str:
         return printed.read().decode("utf-8", "replace")
 
 
-_SECONDS = 300
+_SECONDS = 120
 """After this a share is given up, if nobody did so before."""
 
 

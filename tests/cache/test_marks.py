@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from generator.cache import Memo, digest_of, no_memo
-from generator.pipeline import describe_specs, rendered
+from generator.pipeline import rendered
 from tests.helpers.cli import ROOT
+from tests.helpers.described import describe_specs
 from tests.helpers.fewer import fewer_specs
 from tests.helpers.memory import memory
 

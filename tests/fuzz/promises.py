@@ -14,9 +14,10 @@ from generator.diagnostics import BadInput, Finding, Severity
 from generator.diff import compare
 from generator.diff.report import FORMATS, Report
 from generator.document import Sourced
-from generator.pipeline import describe_specs, judged_specs, rendered
+from generator.pipeline import judged_specs, rendered
 from generator.read import read
 from tests.helpers.cli import ROOT
+from tests.helpers.described import describe_specs
 from tests.helpers.memory import memory
 
 from .inputs import Files

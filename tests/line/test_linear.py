@@ -11,7 +11,7 @@ from pathlib import Path
 from types import FrameType
 
 from bench import inputs
-from generator.pipeline import describe_specs
+from tests.helpers.described import describe_specs
 
 
 def _calls(work: Callable[[], object]) -> Counter[str]:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 import pytest
 
 from generator.describe.code import Code, Identifier
-from generator.pipeline import Described, describe_specs
+from generator.pipeline import Described
 from generator.plain import Kept, as_text, from_text
 from tests.helpers.cli import ROOT
+from tests.helpers.described import describe_specs
 
 
 @pytest.fixture(scope="module")

@@ -16,8 +16,9 @@ import pytest
 import yaml
 
 from generator.diagnostics import BadInput
-from generator.pipeline import describe_specs, rendered
+from generator.pipeline import rendered
 from tests.helpers.cli import ROOT, tree
+from tests.helpers.described import describe_specs
 from tests.helpers.memory import memory
 
 GENERATED = ROOT / "generated"

@@ -16,9 +16,10 @@ import yaml
 from generator.diagnostics import BadInput
 from generator.document import equal
 from generator.lock import LOCK, Locked, load_lock, lock_text
-from generator.pipeline import describe_specs, judged_specs
+from generator.pipeline import judged_specs
 from generator.read import read
 from tests.helpers.cli import ROOT, command
+from tests.helpers.described import describe_specs
 from tests.helpers.fewer import fewer_specs
 from tests.helpers.memory import memory
 
