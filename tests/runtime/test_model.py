@@ -193,6 +193,18 @@ def test_fields_are_read_when_somebody_asks_and_kept(seedance: Any) -> None:
     assert len(catalogue) == 2 and "a/three" not in catalogue
 
 
+def test_fields_may_be_read_by_another_thread_meanwhile(seedance: Any) -> None:
+    class Shared(dict[str, Any]):
+        def get(self, key: str, default: Any = None) -> Any:
+            found = super().get(key, default)
+            self["fields"] = {"x": {}}  # what the other thread does now
+            return found
+
+    entry = Shared(id="a/one", fields=json.dumps({"x": {}}))
+    variant = seedance._runtime.variants.Variant(entry, "seedance")
+    assert variant.fields == {"x": {}}
+
+
 SCHEMAS: list[tuple[Any, Any, bool]] = [
     ({"required": ["a"]}, {"a": 1}, True),
     ({"required": ["a"]}, {}, False),

@@ -9,10 +9,11 @@ from typing import Any, cast
 def whole(entry: Mapping[str, Any]) -> dict[str, Any]:
     """An entry of the catalogue; its fields are read now if nobody asked for them before."""
     entry = cast("dict[str, Any]", entry)
-    if isinstance(entry.get("fields"), str):
+    fields = entry.get("fields")  # once: another thread may be reading them, too
+    if isinstance(fields, str):
         from json import loads
 
-        entry["fields"] = loads(entry["fields"])
+        entry["fields"] = loads(fields)
     return entry
 
 
