@@ -87,7 +87,10 @@ def _head(text: str) -> tuple[tuple[Finding, ...], str]:
 
 @lru_cache(maxsize=32)
 def _origins(text: str) -> Mapping[str, Origin]:
-    pointers, lines, *named = json.loads(text)
+    holders, rests, lines, *named = json.loads(text)
+    pointers: list[str] = []
+    for holder, rest in zip(holders, rests, strict=True):
+        pointers.append(rest if holder is None else pointers[holder] + rest)
     columns, kinds, files, rules, texts = map(_values, named)
     places = map(_PLACE, zip(files, lines, columns, strict=False))  # one for all has no end
     origins = map(_ORIGIN, zip(kinds, places, rules, texts, strict=False))
@@ -97,10 +100,24 @@ def _origins(text: str) -> Mapping[str, Origin]:
 def _table(origins: Mapping[str, Origin]) -> list[Any]:
     """The origins by column: there are many, in few files and for few reasons."""
     if not origins:
-        return [[], [], *[_named(())] * 5]
+        return [[], [], [], *[_named(())] * 5]
     kinds, places, rules, texts = zip(*origins.values(), strict=True)
     files, lines, columns = zip(*places, strict=True)
-    return [[*origins], lines, *map(_named, (columns, kinds, files, rules, texts))]
+    return [*_steps(origins), lines, *map(_named, (columns, kinds, files, rules, texts))]
+
+
+def _steps(pointers: Iterable[str]) -> tuple[list[int | None], list[str]]:
+    """Of each pointer, the number of the one that it continues, and how: a third of the letters."""
+    numbers: dict[str, int] = {}
+    holders: list[int | None] = []
+    rests: list[str] = []
+    for at in pointers:
+        head = at.rpartition("/")[0]
+        holder = numbers.get(head)
+        holders.append(holder)
+        rests.append(at if holder is None else at[len(head) :])
+        numbers[at] = len(numbers)
+    return holders, rests
 
 
 def _named(values: tuple[Any, ...]) -> list[Any]:

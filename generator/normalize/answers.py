@@ -7,7 +7,7 @@ the envelope is the same and the page's own example fits. What was used where is
 
 from __future__ import annotations
 
-import json
+import marshal
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -37,7 +37,7 @@ def share_answers(draft: Draft, provider: Sourced, submits: Sequence[Submit]) ->
     full = next((answer for answer in answers if not answer.recovered), None)
     if name is None or full is None:
         return [_own(draft, entry, m.answer) for entry, m in submits if m.answer]
-    model = json.dumps(get(draft.document, full.at))
+    model = marshal.dumps(get(draft.document, full.at), 2)
     component = make_component(draft, full.at, name)
     findings = []
     for entry, made in submits:
@@ -49,7 +49,7 @@ def share_answers(draft: Draft, provider: Sourced, submits: Sequence[Submit]) ->
 
 
 def _share(
-    draft: Draft, entry: Document, answer: Answer, name: str, model: str, component: str
+    draft: Draft, entry: Document, answer: Answer, name: str, model: bytes, component: str
 ) -> Finding:
     """Use the shared component for one answer, or say why not."""
     reason, other = _differs(draft, answer, model), draft.place(component)
@@ -62,19 +62,19 @@ def _share(
     return Finding("answer-shared", Severity.INFO, answer.place, message, None, other)
 
 
-def _differs(draft: Draft, answer: Answer, model: str) -> str | None:
+def _differs(draft: Draft, answer: Answer, model: bytes) -> str | None:
     """Why a schema cannot stand for the shared one; ``None`` when it can."""
     shown = [get(draft.document, answer.at)]
     if has(draft.document, example := parent(answer.at) + pointer("example")):
         shown.append(get(draft.document, example))
-    return _reason(answer.recovered, json.dumps(shown), model)
+    return _reason(answer.recovered, marshal.dumps(shown, 2), model)
 
 
 @lru_cache(maxsize=64)
-def _reason(recovered: bool, shown: str, model: str) -> str | None:
-    """The same of a schema with its example, if any, and a model, as JSON: many are alike."""
-    schema, *examples = json.loads(shown)
-    shared = json.loads(model)
+def _reason(recovered: bool, shown: bytes, model: bytes) -> str | None:
+    """The same of a schema with its example, if any, and a model, marshalled: many are alike."""
+    schema, *examples = marshal.loads(shown)
+    shared = marshal.loads(model)
     if not recovered:
         return None if equal(_bare(schema), _bare(shared)) else "its schema is another one"
     if not equal(_envelope(schema), _envelope(shared)):

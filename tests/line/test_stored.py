@@ -54,6 +54,14 @@ def test_any_document(
     assert (found, named) == (tuple(findings), form)
 
 
+@given(st.lists(st.text("/a~", max_size=6), unique=True))
+def test_any_pointers_in_any_order(pointers: list[str]) -> None:
+    origins = {at: Origin("stated", Place("a.txt", line)) for line, at in enumerate(pointers, 1)}
+    again, *_ = unpacked(packed(Sourced({}, origins), ()))
+    assert again is not None
+    assert list(again.origins.items()) == list(origins.items())
+
+
 def test_the_captured_documents() -> None:
     for reading in read_all(load_specs(Path(ROOT, "specs"))).values():
         again = unpacked(packed(reading.sourced, reading.findings, reading.form))
