@@ -8,7 +8,6 @@ never pickles, so that a cache that somebody else could write cannot run anythin
 from __future__ import annotations
 
 import hashlib
-import marshal
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -69,14 +68,6 @@ def digest_of(parts: Iterable[str | bytes]) -> str:
         running.update(len(data).to_bytes(8, "big"))
         running.update(data)
     return running.hexdigest()
-
-
-def digest_of_value(value: object) -> str:
-    """A SHA-256 of a plain JSON value; ``1``, ``1.0`` and ``true`` have their own.
-
-    Not over JSON, which takes three times as long to make and tells no more values apart.
-    """
-    return digest_of([marshal.dumps(value, 2)])  # version 2: equal values are equal bytes
 
 
 class Cache:

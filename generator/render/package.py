@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
 
-from ..cache import Memo, digest_of_value, no_memo
+from ..cache import Memo, no_memo
 from ..describe.code import Code, Identifier, literal
 from ..describe.package import (
     Alias,
@@ -218,7 +219,7 @@ def _entries(table: Mapping[str, Object], memo: Memo) -> list[Entry]:
     """Lines of a table at the top of a module; what a large one is made of is remembered."""
     keys = [literal(key) for key in table]
     tasks = [
-        ((key, digest_of_value(data)), partial(_value_of, key, data))
+        ((key, json.dumps(data)), partial(_value_of, key, data))
         for key, data in zip(keys, table.values(), strict=True)
     ]
     texts = remembered(memo, "entry", tasks)
