@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from .measure import Contestant, compare, table
+from .measure import Contestant, compare, counted, table
 
 HAND = """\
 import httpx, pydantic
@@ -66,7 +66,7 @@ def imports(python: Path, package: Path) -> str:
     contestants = [
         Contestant(row, [str(python), "-c", code], package, env=env) for row, code in rows.items()
     ]
-    return table(compare(contestants, rounds=9))
+    return table(counted(contestants, compare(contestants, rounds=9)))
 
 
 def _variant(package: Path) -> tuple[str, str]:

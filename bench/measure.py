@@ -6,11 +6,12 @@ Alternation, because a shared machine drifts: two commands that take turns drift
 from __future__ import annotations
 
 import os
+import shutil
 import statistics
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 
@@ -37,6 +38,8 @@ class Row:
     cpu: float
     seconds: float
     mebibytes: float
+    instructions: float | None = None
+    """Millions of them, where they were counted."""
 
 
 def compare(contestants: Sequence[Contestant], rounds: int = 5, warmup: int = 1) -> list[Row]:
@@ -79,15 +82,38 @@ def _once(each: Contestant) -> tuple[float, float, float]:
     return usage.ru_utime + usage.ru_stime, elapsed, usage.ru_maxrss / 1024
 
 
+def counted(contestants: Sequence[Contestant], rows: Sequence[Row]) -> list[Row]:
+    """The rows with the instructions that Valgrind counts, if it is here: in every run the same.
+
+    Those of the contestants' own processes; a busy machine changes nothing about them.
+    """
+    if shutil.which("valgrind") is None:
+        return [*rows]
+    pairs = zip(contestants, rows, strict=True)
+    return [replace(row, instructions=_instructions(each)) for each, row in pairs]
+
+
+def _instructions(each: Contestant) -> float:
+    tool = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
+    env = {**os.environ, **each.env, "PYTHONHASHSEED": "0"}
+    done = subprocess.run(
+        [*tool, *each.command], cwd=each.cwd, env=env, check=True, capture_output=True, text=True
+    )
+    return int(done.stderr.rpartition("refs:")[2].split()[0].replace(",", "")) / 1e6
+
+
 def table(rows: Sequence[Row], base: str | None = None) -> str:
     """A Markdown table; ratios are over the row named ``base`` (default: the first)."""
     reference = next((row for row in rows if row.name == base), rows[0])
-    lines = [
-        "| what | CPU s | ratio of CPU | elapsed s | peak MiB |",
-        "| --- | --- | --- | --- | --- |",
-    ]
+    columns = ["what", "CPU s", "ratio of CPU", "elapsed s", "peak MiB"]
+    if reference.instructions:
+        columns += ["M instructions", "ratio of instructions"]
+    lines = [f"| {' | '.join(columns)} |", f"|{' --- |' * len(columns)}"]
     for row in rows:
         ratio = row.cpu / reference.cpu
         figures = f"{row.cpu:.3f} | {ratio:.2f} | {row.seconds:.3f} | {row.mebibytes:.0f}"
+        if reference.instructions and row.instructions:
+            counted = row.instructions / reference.instructions
+            figures += f" | {row.instructions:.0f} | {counted:.2f}"
         lines.append(f"| {row.name} | {figures} |")
     return "\n".join(lines) + "\n"
