@@ -12,7 +12,7 @@ from ..diagnostics import BadInput
 from ..document import Object
 from ..node import collect
 from ..normalize import Normalized
-from .package import Package, Provider
+from .package import CatalogueEntry, Package, Provider
 from .providers import describe_provider
 from .variants import known_entry
 
@@ -26,7 +26,7 @@ def describe(normalized: Normalized, known: Iterable[Object] = (), memo: Memo = 
         BadInput: with the problems of every provider.
     """
     providers: list[Provider] = []
-    catalogue: dict[str, Object] = {}
+    catalogue: dict[str, CatalogueEntry] = {}
     problems: list[BadInput] = []
     for sourced in normalized.providers.values():
         try:
@@ -37,7 +37,7 @@ def describe(normalized: Normalized, known: Iterable[Object] = (), memo: Memo = 
         providers.append(provider)
         catalogue |= entries
     collect(problems)
-    catalogue |= {entry["id"]: known_entry(entry) for entry in known}
+    catalogue |= {entry["id"]: CatalogueEntry.of(known_entry(entry)) for entry in known}
     return Package(tuple(providers), catalogue, _titles(normalized))
 
 

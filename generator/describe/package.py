@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from ..document import Object
+from ..document import Json, Object
 from ..plain import Kept
 from .code import Code, Identifier, Text
 from .docs import Listed
@@ -137,11 +139,31 @@ class Provider(NamedTuple):
         return Identifier(f"Async{self.class_name}")
 
 
+class CatalogueEntry(NamedTuple):
+    """What the catalogue says about a variant: plain data, as JSON until somebody asks for it.
+
+    ``answers`` are the classes of its answers by kind, of one that can be called.
+    """
+
+    text: str
+    answers: Mapping[str, Json] | None = None
+
+    @classmethod
+    def of(cls, entry: Object) -> CatalogueEntry:
+        """Data to which nothing is added."""
+        return cls(json.dumps(entry))
+
+    def value(self) -> Object:
+        """The data."""
+        made: Object = json.loads(self.text)
+        return made if self.answers is None else made | {"answers": dict(self.answers)}
+
+
 class Package(NamedTuple):
-    """The whole package. ``catalogue`` is plain data by variant id, those known only included."""
+    """The whole package. ``catalogue`` is by variant id, those known only included."""
 
     providers: tuple[Provider, ...]
-    catalogue: dict[str, Object]
+    catalogue: dict[str, CatalogueEntry]
     titles: dict[str, Object]
 
     @property

@@ -11,7 +11,7 @@ from ..spread import remembered
 from .code import Identifier, docstring, literal
 from .models import Module, describe_module
 from .names import class_name, identifier
-from .package import Provider
+from .package import CatalogueEntry, Provider
 from .source import Source
 from .told import Told, told
 from .types import IMPORTED
@@ -20,7 +20,7 @@ from .variants import Submit, describe_variant, submits
 
 def describe_provider(
     sourced: Sourced, marks: Mapping[str, str], memo: Memo
-) -> tuple[Provider, dict[str, Object]]:
+) -> tuple[Provider, dict[str, CatalogueEntry]]:
     """A provider's part of the package, and its part of the catalogue by variant id.
 
     What is told of a variant with a mark is remembered by that.
@@ -49,7 +49,7 @@ def describe_provider(
     )
     polled = _polled(source)
     entries = {
-        submit.variant["id"]: each.entry | {"answers": _answer_names(submit, polled)}
+        submit.variant["id"]: CatalogueEntry(each.entry, _answer_names(submit, polled))
         for submit, each in zip(found, told, strict=True)
     }
     return provider, entries

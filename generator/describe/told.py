@@ -14,15 +14,21 @@ from .package import EndpointModule, ModelModule, Promised, Variant
 
 
 class Told(NamedTuple):
-    """A variant, and what the catalogue says about it."""
+    """A variant, and what the catalogue says about it, as JSON."""
 
     variant: Variant
-    entry: Object
+    entry: str
 
 
 class _Head(NamedTuple):
+    """The name, how many models there are, and how the page lists the variant."""
+
     name: Identifier
     classes: int
+    id: str
+    provider: str
+    model: str
+    resolutions: tuple[str, ...]
 
 
 def told_text(
@@ -35,16 +41,18 @@ def told_text(
     """Everything about a variant as text, a line for each part of it."""
     names = (str(name), f"{name}_async", *_own_names(endpoint), *_names(models))
     promised = Promised(tuple(dict.fromkeys(names)), _classes(models))
-    parts = (_Head(name, len(models.models)), endpoint, models, promised, shown)
+    listed = (entry["id"], entry["provider"], entry["model"])
+    resolutions = tuple(map(str, entry["limits"].get("resolutions", ())))
+    head = _Head(name, len(models.models), *listed, resolutions)
+    parts = (head, endpoint, models, promised, shown)
     return "\n".join((*map(as_text, parts), json.dumps(entry)))
 
 
 def told(text: str) -> Told:
     """What became this text."""
-    line, endpoint, models, promised, shown, last = text.split("\n")
-    head, entry = from_text(_Head, line), json.loads(last)
-    resolutions = tuple(map(str, entry["limits"].get("resolutions", ())))
-    listed = (entry["id"], entry["provider"], entry["model"], resolutions)
+    line, endpoint, models, promised, shown, entry = text.split("\n")
+    head = from_text(_Head, line)
+    listed = (head.id, head.provider, head.model, head.resolutions)
     variant = Variant(
         name=head.name,
         endpoint=Kept(EndpointModule, endpoint),

@@ -11,6 +11,7 @@ from ..cache import Memo, no_memo
 from ..describe.code import Code, Identifier, literal
 from ..describe.package import (
     Alias,
+    CatalogueEntry,
     EndpointModule,
     ModelModule,
     Package,
@@ -195,7 +196,7 @@ def render_package(
     catalogue = templates.render(
         "package/catalogue.py.jinja",
         catalogue=_entries(package.catalogue, memo),
-        providers=_entries(package.titles, memo),
+        providers=_entries(_plain(package.titles), memo),
     )
     yield _printed("catalogue.py", catalogue)
     for provider in package.providers:
@@ -215,19 +216,24 @@ def _endpoint(variant: Variant) -> PrintedEndpoint:
     return PrintedEndpoint(variant.name, sync, twin)
 
 
-def _entries(table: Mapping[str, Object], memo: Memo) -> list[Entry]:
+def _plain(table: Mapping[str, Object]) -> dict[str, CatalogueEntry]:
+    return {key: CatalogueEntry.of(data) for key, data in table.items()}
+
+
+def _entries(table: Mapping[str, CatalogueEntry], memo: Memo) -> list[Entry]:
     """Lines of a table at the top of a module; what a large one is made of is remembered."""
     keys = [literal(key) for key in table]
     tasks = [
-        ((key, json.dumps(data)), partial(_value_of, key, data))
-        for key, data in zip(keys, table.values(), strict=True)
+        ((key, entry.text, json.dumps(entry.answers)), partial(_value_of, key, entry))
+        for key, entry in zip(keys, table.values(), strict=True)
     ]
     texts = remembered(memo, "entry", tasks)
     return [Entry(key, Code(text)) for key, text in zip(keys, texts, strict=True)]
 
 
-def _value_of(key: Code, data: Object) -> str:
+def _value_of(key: Code, entry: CatalogueEntry) -> str:
     """What stands behind a key of a table; the fields of a variant are JSON in it."""
+    data = entry.value()
     if "fields" not in data:
         return value(data, 4, 4 + len(key) + 2, 1)
     members = []

@@ -37,7 +37,7 @@ def check(text: str) -> None:
     known = {"id": "acme/two", "provider": "acme", "model": "two", "title": text, "reason": text}
     package = describe(source, [known])
     files = render(package, source.documents, templates())
-    wanted = json.loads(json.dumps(package.catalogue))
+    wanted = {key: entry.value() for key, entry in package.catalogue.items()}
     assert list(wanted) == ["acme/one", "acme/two"]
     assert wanted["acme/one"]["fields"]
     assert entries(files["seedance/catalogue.py"]) == wanted
