@@ -100,10 +100,11 @@ def _provider(
     except BadInput as problem:
         problems.append(problem)
     common = "" if described is None else digest_of([packed(described, ())])
+    named = digest_of(sorted(specs.files))
     entries = list(specs.manifest.of(entry.id))
     tasks = [
         (
-            (common, *_decisive(specs, document)),
+            (common, *_decisive(specs, document, named)),
             partial(_packed, specs, document, readings, described),
         )
         for document in entries
@@ -131,12 +132,15 @@ def _provider(
     return _Provider(assembled, others, marks)
 
 
-def _decisive(specs: Specs, document: Document) -> tuple[str, ...]:
-    """All that decides what becomes of a document; overlays name other files as evidence."""
+def _decisive(specs: Specs, document: Document, named: str) -> tuple[str, ...]:
+    """All that decides what becomes of a document.
+
+    Overlays name other files as evidence; ``named`` is a digest of the names of all there are.
+    """
     files = [source.file for source in document.sources]
     files += [*specs.beside(document), *document.overlays]
-    named = digest_of(sorted(specs.files)) if document.overlays else ""
-    return repr(document), named, digest_of(part for f in files for part in (f, specs.files[f]))
+    beside = named if document.overlays else ""
+    return repr(document), beside, digest_of(part for f in files for part in (f, specs.files[f]))
 
 
 def _packed(

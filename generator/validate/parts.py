@@ -132,6 +132,7 @@ class _Components:
     def __init__(self, document: Object, around: str) -> None:
         self._document = document
         self._around = around
+        self._told = digest_of((around,))
         self.texts: dict[Name, str] = {
             (kind, name): json.dumps(component)
             for kind, named in document.get("components", {}).items()
@@ -172,7 +173,7 @@ class _Components:
     ) -> Part:
         """A part: the components that it holds, and what it is of itself."""
         held = {name: self.texts[name] for name in sorted(names)}
-        digest = digest_of((self._around, *own, *map(self._digests.__getitem__, held)))
+        digest = digest_of((self._told, *own, *map(self._digests.__getitem__, held)))
         return Part(digest, self._document, False, self._around, path, item, held)
 
 
