@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from . import warm
@@ -24,7 +24,11 @@ def read_all(specs: Specs, memo: Memo = no_memo) -> dict[str, Reading]:
     # What was found is remembered by itself: of an unchanged document nobody looks at more.
     heads = recalled(memo, "heard", [parts for parts, _ in asked.values()])
     new = [file for file, head in zip(asked, heads, strict=True) if head is None]
-    texts = remembered(memo, "reading", [asked[file] for file in new], warm.begin)
+
+    def prepare(missing: Sequence[int]) -> None:
+        warm.begin(missing, surely=len(missing) == len(asked))  # nothing is known of others
+
+    texts = remembered(memo, "reading", [asked[file] for file in new], prepare)
     made = dict(zip(new, texts, strict=True))
     readings: dict[str, Reading] = {}
     for (file, (parts, make)), head in zip(asked.items(), heads, strict=True):

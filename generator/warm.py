@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 PROOF, JUDGE, MODELS = "proof", "judge", "models"
+_FEW = 3  # documents that may be as others are to a tool
 _HERE = os.path.dirname(__file__)
 # What the first one imports, pydantic, all have; its own process is to have imported nothing else.
 _MODULES = {PROOF: "proof/look.py", JUDGE: "validate/tool.py", MODELS: "render/tool.py"}
@@ -46,14 +47,18 @@ def warming(at_once: bool = False) -> Iterator[None]:
     several = hasattr(os, "sched_getaffinity") and len(os.sched_getaffinity(0)) > 1
     _state.owner = os.getpid() if several else 0
     try:
-        begin([at_once] if at_once else [])
+        begin([at_once] if at_once else [], at_once)
         yield
     finally:
         _end()
 
 
-def begin(wanted: Sequence[object]) -> None:
-    """Begin to import, if something is wanted, this is allowed, and it has not been begun."""
+def begin(wanted: Sequence[object], surely: bool = False) -> None:
+    """Begin to import, if something is wanted, this is allowed, and it has not been begun.
+
+    Where little is wanted, what is known of other documents may do: then a tool that takes long
+    waits until it is asked, unless it ``surely`` will be.
+    """
     if not wanted or _state.owner != os.getpid() or _state.process is not None:
         return
     ours: dict[str, tuple[BinaryIO, BinaryIO]] = {}
@@ -78,6 +83,20 @@ def begin(wanted: Sequence[object]) -> None:
     finally:
         for end in theirs:
             os.close(end)
+    if surely or len(wanted) > _FEW:
+        for tool in (JUDGE, MODELS):
+            _send(tool, b"\n")
+
+
+def _send(tool: str, line: bytes) -> bool:
+    """Write a line to a tool; False when it is gone."""
+    pipe, _ = _state.pipes[tool]
+    try:
+        pipe.write(line)
+        pipe.flush()
+    except OSError:
+        return False
+    return True
 
 
 def while_waiting(work: Callable[[], object]) -> None:
@@ -95,13 +114,7 @@ def ask(tool: str, text: str) -> bool:
         return False
     import json
 
-    pipe, _ = _state.pipes[tool]
-    try:
-        pipe.write(json.dumps(text).encode("ascii") + b"\n")
-        pipe.flush()
-    except OSError:
-        return False
-    return True
+    return _send(tool, json.dumps(text).encode("ascii") + b"\n")
 
 
 def answer(tool: str, seconds: float | None = None) -> str | None:

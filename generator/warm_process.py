@@ -3,7 +3,8 @@
 ``MODULES DESCRIPTORS``: files with a function ``answer`` from text to text, and perhaps one
 ``prepare`` to be called before there is a question, and then for each the
 descriptor where questions are read and the one where answers are written. What the first one
-imports they all have; its own process has imported nothing else.
+imports they all have; its own process has imported nothing else. The others are imported when a
+question comes, or an empty line, which says that one will.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import gc
 import json
 import os
 import runpy
+import select
 import signal
 import sys
 from collections.abc import Callable
@@ -44,6 +46,8 @@ def main() -> None:
             children.clear()
             for pair in pairs[number + 1 :]:
                 _close(pair)  # whoever waits for another one must see when that one ends
+            if number:  # until somebody asks, or will
+                select.select([pairs[number][0]], [], [])
             loaded = runpy.run_path(module) if number else first
             loaded.get("prepare", int)()
             _serve(loaded["answer"], *pairs[number])
@@ -69,6 +73,8 @@ def _serve(answer: Callable[[str], str], asked: int, answered: int) -> None:
     """Answer each line with a line, until nobody can ask any more."""
     with os.fdopen(asked, "rb") as questions, os.fdopen(answered, "wb") as answers:
         for line in questions:
+            if line == b"\n":  # somebody will ask
+                continue
             answers.write(json.dumps(answer(json.loads(line))).encode("ascii") + b"\n")
             answers.flush()
 

@@ -3,7 +3,7 @@
 All that the judge compares across parts (``parts``) are names of tags, which stand in every part,
 and ids of operations, of which ``operations`` has a rule of our own. So its answer on a part that
 is as it was needs not be asked again, and parts can be judged side by side. It is asked about what
-parts have in common first (``alike``) where there are many; about each of them when it complains.
+parts have in common first (``alike``); about each of them when it complains.
 """
 
 from __future__ import annotations
@@ -39,14 +39,11 @@ class Question(NamedTuple):
     fields: tuple[str, ...] = ()
 
 
-_MANY = 4
 _AT_ONCE = 100
 
 
 def question(parts: Sequence[Part], memo: Memo = no_memo) -> Question:
     """What has to be asked about parts of a document of the right form."""
-    if len(parts) < _MANY:
-        return each(parts)
     frames: dict[str, None] = {}
     fields: dict[str, None] = {}
     for text in spread([partial(_in_common, share) for share in shares(parts)]):

@@ -32,8 +32,11 @@ def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
 
 
-def test_tools_answer_as_they_do_here() -> None:
-    with warm.warming(at_once=True):
+@pytest.mark.parametrize("at_once", [True, False])
+def test_tools_answer_as_they_do_here(at_once: bool) -> None:
+    """Also where little is wanted, and a tool is imported when it is asked."""
+    with warm.warming(at_once):
+        warm.begin(["one document"])
         for tool, question, here in (
             (warm.JUDGE, DOCUMENTS, judged(DOCUMENTS)),
             (warm.MODELS, SCHEMAS, generated(SCHEMAS)),
@@ -83,9 +86,11 @@ def test_work_for_the_time_of_waiting_is_done_once_and_may_fail() -> None:
     assert done == [1]
 
 
-def test_processes_are_gone_afterwards() -> None:
-    with warm.warming(at_once=True):
-        assert warm.ask(warm.JUDGE, DOCUMENTS)  # and does not wait
+@pytest.mark.parametrize("asks", [True, False])
+def test_processes_are_gone_afterwards(asks: bool) -> None:
+    with warm.warming():
+        warm.begin(["one document"])
+        assert not asks or warm.ask(warm.JUDGE, DOCUMENTS)  # and does not wait
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
 
