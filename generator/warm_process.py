@@ -21,6 +21,9 @@ from contextlib import suppress
 from types import FrameType
 from typing import NoReturn
 
+_LATER = 10
+"""How much the tools between the first and the last one stand back (``nice``)."""
+
 
 def main() -> None:
     """Import what all need, and become a process per module."""
@@ -48,6 +51,8 @@ def main() -> None:
                 _close(pair)  # whoever waits for another one must see when that one ends
             if number:  # until somebody asks, or will
                 select.select([pairs[number][0]], [], [])
+            if 0 < number < len(modules) - 1:  # the last one takes longest, and is waited for first
+                os.nice(_LATER)
             loaded = runpy.run_path(module) if number else first
             loaded.get("prepare", int)()
             _serve(loaded["answer"], *pairs[number])
