@@ -113,7 +113,7 @@ def table(rows: Sequence[Row], base: str | None = None) -> str:
         ratio = row.cpu / reference.cpu
         figures = f"{row.cpu:.3f} | {ratio:.2f} | {row.seconds:.3f} | {row.mebibytes:.0f}"
         if reference.instructions and row.instructions:
-            counted = row.instructions / reference.instructions
-            figures += f" | {row.instructions:.0f} | {counted:.2f}"
+            ratio = row.instructions / reference.instructions
+            figures += f" | {row.instructions:.0f} | {ratio:.2f}"
         lines.append(f"| {row.name} | {figures} |")
     return "\n".join(lines) + "\n"

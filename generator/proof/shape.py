@@ -54,17 +54,8 @@ _ATTRIBUTES = frozenset(("call", "from_data", "find"))
 # Names of ours that templates write themselves.
 _WRITTEN = frozenset(
     (
-        *(
-            "CATALOGUE",
-            "_ENTRIES",
-            "PROVIDER",
-            "PROVIDERS",
-            "CLIENT_ID",
-            "CONSTANTS",
-            "MEDIA",
-            "NULLABLE",
-        ),
-        *("RULES", "SOURCE", "VARIANT", "_CALL", "model_config", "find", "variants"),
+        *("CATALOGUE", "_ENTRIES", "PROVIDER", "PROVIDERS", "CLIENT_ID", "CONSTANTS", "MEDIA"),
+        *("NULLABLE", "RULES", "SOURCE", "VARIANT", "_CALL", "model_config", "find", "variants"),
         *("client", "validate", "dry_run", "timeout", "extra_headers", "__package__", "__all__"),
         *("members", "_Members"),
     )

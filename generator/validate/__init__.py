@@ -64,7 +64,7 @@ class Validation:
         for sourced, looked_at, some in zip(
             self._documents, self._looked_at, complaints, strict=True
         ):
-            if some and looked_at.question.is_alike:
+            if some:
                 some = self._of_each(sourced, looked_at.parts)
             found += judge.findings(sourced, some)
             for digest in () if some else looked_at.silent:

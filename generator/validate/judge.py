@@ -30,12 +30,10 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 class Question(NamedTuple):
     """Texts to ask about; nothing is wrong with some parts when nothing is wrong with these.
 
-    When they are what the parts have in common (``is_alike``), what is said about them is not yet
-    what there is to say; ``fields`` are schemas among them that nobody asked about before.
+    ``fields`` are schemas among them that nobody asked about before.
     """
 
     texts: tuple[str, ...] = ()
-    is_alike: bool = False
     fields: tuple[str, ...] = ()
 
 
@@ -43,7 +41,10 @@ _AT_ONCE = 100
 
 
 def question(parts: Sequence[Part], memo: Memo = no_memo) -> Question:
-    """What has to be asked about parts of a document of the right form."""
+    """What parts of a document of the right form have in common.
+
+    When something is said about that, ``each`` of them is asked about.
+    """
     frames: dict[str, None] = {}
     fields: dict[str, None] = {}
     for text in spread([partial(_in_common, share) for share in shares(parts)]):
@@ -52,7 +53,7 @@ def question(parts: Sequence[Part], memo: Memo = no_memo) -> Question:
     known = recalled(memo, "fine", [(field,) for field in fields])
     new = [field for field, text in zip(fields, known, strict=True) if text is None]
     groups = [new[low : low + _AT_ONCE] for low in range(0, len(new), _AT_ONCE)]
-    return Question((*frames, *map(together, groups)), True, tuple(new))
+    return Question((*frames, *map(together, groups)), tuple(new))
 
 
 def each(parts: Iterable[Part]) -> Question:
