@@ -77,8 +77,9 @@ class Cache:
         """``version`` stands for the code and tools that make the texts."""
         self._path = path
         self._version = version
-        self._owner = os.getpid()  # of a connection nothing may be asked in a forked process
+        self._owner = self._asks = os.getpid()
         self._connection = self._open()
+        self._inherited: list[sqlite3.Connection | None] = []
         self._new: dict[bytes, str] = {}
         self._waiting = 0  # characters of what is new
 
@@ -119,16 +120,25 @@ class Cache:
     def _stored(self, keys: Sequence[bytes]) -> dict[bytes, str]:
         """The texts of these keys that are as they were written."""
         found: dict[bytes, str] = {}
-        if self._connection is None or os.getpid() != self._owner:
-            return found
         with suppress(sqlite3.Error):
+            connection = self._readable()
+            if connection is None:
+                return found
             for low in range(0, len(keys), _AT_ONCE):
                 some = keys[low : low + _AT_ONCE]
                 query = f"SELECT key, digest, text FROM made WHERE key IN ({_marks(len(some))})"
-                for key, digest, text in self._connection.execute(query, some):
+                for key, digest, text in connection.execute(query, some):
                     if isinstance(text, str) and digest == _digest(key, text):
                         found[key] = text
         return found
+
+    def _readable(self) -> sqlite3.Connection | None:
+        """The connection of this process; nothing may be asked of one that was there at a fork."""
+        if self._asks != os.getpid() and self._connection is not None:
+            self._inherited.append(self._connection)  # nor may it be closed here
+            self._connection = sqlite3.connect(self._path, timeout=5)
+            self._asks = os.getpid()
+        return self._connection
 
     def __enter__(self) -> Cache:
         return self

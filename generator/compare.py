@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from .later import digests
+
 # Never ours, never drift.
 _IGNORED_FOLDERS = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"})
+_AT_ONCE = 1 << 20  # bytes of a file that are looked at
 
 
 class Difference(NamedTuple):
@@ -33,7 +37,8 @@ def compare(files: Mapping[str, str], folder: Path) -> Difference:
     """How ``folder`` differs from ``files`` (relative path to text); reads only."""
     there = set(paths(folder))
     wanted = set(files)
-    changed = (path for path in there & wanted if not same(f"{folder}/{path}", files[path]))
+    expected = digests(files)
+    changed = (path for path in there & wanted if not same(f"{folder}/{path}", expected[path]))
     return Difference(
         missing=tuple(sorted(wanted - there)),
         changed=tuple(sorted(changed)),
@@ -46,15 +51,16 @@ def ignored(folder: str) -> bool:
     return folder in _IGNORED_FOLDERS or folder.endswith(".egg-info")
 
 
-def same(path: str, text: str) -> bool:
-    """Whether a text stands in a file that is no link."""
-    data = text.encode()
+def same(path: str, wanted: str) -> bool:
+    """Whether the text with this digest stands in a file that is no link."""
     try:
         with open(path, "rb", buffering=0, opener=_without_links) as file:
-            status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode) or status.st_size != len(data):
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 return False
-            return file.read() == data
+            found = sha256()
+            while data := file.read(_AT_ONCE):
+                found.update(data)
+            return found.hexdigest() == wanted
     except OSError:  # it may not be read: then it is not what was written
         return False
 

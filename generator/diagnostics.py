@@ -134,8 +134,11 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff\U0010fffe\U0010ffff]"
 )
+_CONTROLS = bytes(code for code in range(128) if _HIDDEN.match(chr(code)))
 
 
 def visible(text: str) -> str:
     """A text for a page or as JSON: characters that hide, or turn what stands around, escaped."""
+    if text.isascii() and len(text.encode().translate(None, _CONTROLS)) == len(text):
+        return text  # most are such, and large: looked at in a seventh of the time
     return _HIDDEN.sub(lambda match: json.dumps(match.group())[1:-1], text)

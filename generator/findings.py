@@ -73,7 +73,7 @@ def judged(findings: Iterable[Finding], entries: Iterable[Accepted]) -> Judgemen
     accepted = tuple(f for f in covered if f.severity < Severity.ERROR)
     problems = [problem for entry in entries for problem in _problems(entry, known)]
     left = [finding for finding in known if finding not in accepted]
-    return Judgement(sort_findings([*left, *problems]), accepted)
+    return Judgement(sort_findings([*left, *problems]) if problems else tuple(left), accepted)
 
 
 def _problems(entry: Accepted, findings: tuple[Finding, ...]) -> list[Finding]:

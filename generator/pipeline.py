@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from . import warm
 from .cache import Memo, no_memo
 from .compare import Difference, compare
-from .diagnostics import BadInput, Finding, Severity, sort_findings, without_echoes
+from .diagnostics import BadInput, Finding, Severity, without_echoes
 from .document import Object
 from .findings import Judgement, judge
+from .later import Texts
 from .lock import check_lock, load_lock
 from .normalize import Normalized, normalize
 from .read import FACTS, Reading
@@ -126,7 +127,7 @@ def _acceptable(specs: Specs, *found: Iterable[Finding]) -> Judgement:
 
 
 def _judgement(specs: Specs, *found: Iterable[Finding]) -> Judgement:
-    return judge(sort_findings(without_echoes(tuple(chain(*found)))), specs)
+    return judge(without_echoes(chain(*found)), specs)
 
 
 def _described(known: Known, stage: Stage, memo: Memo) -> Described:
@@ -150,7 +151,7 @@ def _require_locked(folder: Path, specs: Specs, readings: Mapping[str, Reading])
 
 def rendered(
     described: Described, templates: Path, stage: Stage = quiet, memo: Memo = no_memo
-) -> dict[str, str]:
+) -> Texts:
     """Every file of ``generated/`` by relative path."""
     from .render import load_templates, render
     from .render.docs import render_docs
@@ -161,8 +162,7 @@ def rendered(
         docs = cache(partial(render_docs, described.docs, texts, memo))
         warm.while_waiting(docs)  # for the model tool; or else made when they are asked for
         warm.while_waiting(partial(import_module, ".proof", __package__))
-        files = render(described.package, described.documents, texts, sources, memo)
-        return dict(sorted((files | docs()).items()))
+        return render(described.package, described.documents, texts, sources, memo) | docs()
 
 
 class Written(NamedTuple):
@@ -179,7 +179,7 @@ def generate(
 ) -> Written:
     """Documents to ``out``: proven first, swapped in whole, untouched when nothing changed."""
 
-    def work(described: Described) -> tuple[Described, dict[str, str]]:
+    def work(described: Described) -> tuple[Described, Texts]:
         return described, rendered(described, templates, stage, memo)
 
     with locked(out):

@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from .later import Later
+
 _Maker = Callable[[Any], Any]
 T = TypeVar("T", bound=tuple[Any, ...])
 
@@ -23,12 +25,22 @@ class Kept(NamedTuple, Generic[T]):
     """
 
     kind: type[T]
-    text: str
+    kept: Later
 
     @classmethod
     def of(cls, value: T) -> Kept[T]:
         """A value, as text."""
-        return cls(type(value), as_text(value))
+        return cls(type(value), Later.of(as_text(value)))
+
+    @property
+    def text(self) -> str:
+        """The value as text."""
+        return self.kept.text
+
+    @property
+    def digest(self) -> str:
+        """What tells it from others."""
+        return self.kept.digest
 
     def value(self) -> T:
         """The value, made anew."""

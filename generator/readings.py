@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from . import warm
-from .cache import Memo, digest_of, no_memo, recalled
+from .cache import Memo, digest_of, no_memo
 from .diagnostics import BadInput, Severity
+from .later import headed
 from .read import Reading, read
 from .specs import Specs
-from .spread import Task, remembered
-from .stored import heard, packed, unpacked, unpacked_later
+from .spread import Task
+from .stored import heard, packed, unpacked_later
 
 
 def read_all(specs: Specs, memo: Memo = no_memo) -> dict[str, Reading]:
@@ -21,24 +22,15 @@ def read_all(specs: Specs, memo: Memo = no_memo) -> dict[str, Reading]:
         BadInput: with the reasons of all documents that cannot be read.
     """
     asked = _asked(specs)
-    # What was found is remembered by itself: of an unchanged document nobody looks at more.
-    heads = recalled(memo, "heard", [parts for parts, _ in asked.values()])
-    new = [file for file, head in zip(asked, heads, strict=True) if head is None]
 
     def prepare(missing: Sequence[int]) -> None:
         warm.begin(missing, surely=len(missing) == len(asked))  # nothing is known of others
 
-    texts = remembered(memo, "reading", [asked[file] for file in new], prepare)
-    made = dict(zip(new, texts, strict=True))
     readings: dict[str, Reading] = {}
-    for (file, (parts, make)), head in zip(asked.items(), heads, strict=True):
-        if head is None:
-            sourced, findings, form = unpacked(made[file])
-            if sourced is not None:
-                memo("heard", parts, partial(heard, made[file]))
-        else:
-            load = partial(memo, "reading", parts, make)
-            sourced, findings, form = unpacked_later(head, load)
+    # What was found is remembered by itself: of an unchanged document nobody looks at more.
+    texts = headed(memo, "reading", heard, [*asked.values()], prepare)
+    for file, text in zip(asked, texts, strict=True):
+        sourced, findings, form = unpacked_later(*text)
         readings[file] = Reading(form, sourced, findings)
     unread = [f for r in readings.values() if r.sourced is None for f in r.findings]
     if unread:

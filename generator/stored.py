@@ -26,8 +26,7 @@ class Stored(Sourced):
         """``load`` gives the texts of the document and of its origins, when somebody asks."""
         object.__setattr__(self, "_load", load)
 
-    def fetch(self) -> None:
-        """Have the texts at hand; a process that is forked from this one cannot load them."""
+    def _fetch(self) -> None:
         if "_load" in self.__dict__:
             document, origins = self.__dict__.pop("_load")()
             object.__setattr__(self, "_document", document)
@@ -37,7 +36,7 @@ class Stored(Sourced):
     def document(self) -> Object:
         """The document; whoever asks first pays for it."""
         if "_made" not in self.__dict__:
-            self.fetch()
+            self._fetch()
             object.__setattr__(self, "_made", json.loads(self.__dict__.pop("_document")))
         made: Object = self.__dict__["_made"]
         return made
@@ -45,7 +44,7 @@ class Stored(Sourced):
     @property
     def origins(self) -> Mapping[str, Origin]:
         """The origins; those of few documents at a time are held."""
-        self.fetch()
+        self._fetch()
         return _origins(self.__dict__["_origins"])
 
     def __eq__(self, other: object) -> bool:
@@ -71,13 +70,16 @@ def unpacked(text: str) -> tuple[Sourced | None, tuple[Finding, ...], str]:
 
 
 def heard(text: str) -> str:
-    """The part of a packed document that tells what was found, and the note."""
-    return text.partition("\n")[0]
+    """The part of a packed document that tells what was found, the note, and if there is one."""
+    return "".join(text.partition("\n")[:2])
 
 
-def unpacked_later(head: str, load: Callable[[], str]) -> tuple[Sourced, tuple[Finding, ...], str]:
+def unpacked_later(
+    head: str, load: Callable[[], str]
+) -> tuple[Sourced | None, tuple[Finding, ...], str]:
     """What was packed, of which only that part is at hand; ``load`` gives the whole text."""
-    return (Stored(lambda: load().split("\n")[1:]), *_head(head))
+    sourced = Stored(lambda: load().split("\n")[1:]) if head.endswith("\n") else None
+    return (sourced, *_head(head))
 
 
 def _head(text: str) -> tuple[tuple[Finding, ...], str]:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from .compare import ignored, paths, same
 from .diagnostics import refuse
+from .later import digest
 
 MARKER = "provenance.json"
 _STAGING = ".staging-"
@@ -95,9 +96,9 @@ def staged(files: Mapping[str, str], out: Path, kept: Collection[str] = ()) -> I
             _remove_abandoned(out)
             folder.mkdir()
             _make_folders(folder, files)
-            for path, text in files.items():
+            for path in files:
                 if path not in kept or not _linked(f"{out}/{path}", f"{folder}/{path}"):
-                    _write(folder / path, text)
+                    _write(folder / path, files[path])
         except OSError as error:
             raise cannot_write(out, error) from None
         yield folder
@@ -117,7 +118,7 @@ def check_ours(files: Mapping[str, str], out: Path) -> None:
         return
     there = _only_ours(files, out)
     if there is not None and (
-        not there or any(same(f"{out}/{path}", files[path]) for path in there)
+        not there or any(same(f"{out}/{path}", digest(files[path])) for path in there)
     ):
         return  # what Python and pip leave behind, or a tree of ours of which a part was deleted
     what = f"{out.name}/ was not made by this program"

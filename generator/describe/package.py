@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ..document import Json, Object
+from ..later import Later
 from ..plain import Kept
 from .code import Code, Identifier, Text
 from .docs import Listed
@@ -145,17 +146,17 @@ class CatalogueEntry(NamedTuple):
     ``answers`` are the classes of its answers by kind, of one that can be called.
     """
 
-    text: str
+    said: Later
     answers: Mapping[str, Json] | None = None
 
     @classmethod
     def of(cls, entry: Object) -> CatalogueEntry:
         """Data to which nothing is added."""
-        return cls(json.dumps(entry))
+        return cls(Later.of(json.dumps(entry)))
 
     def value(self) -> Object:
         """The data."""
-        made: Object = json.loads(self.text)
+        made: Object = json.loads(self.said.text)
         return made if self.answers is None else made | {"answers": dict(self.answers)}
 
 

@@ -7,13 +7,13 @@ from functools import partial
 
 from ..cache import Memo, no_memo
 from ..document import Json, Object, Sourced, pointer
-from ..spread import remembered
+from ..later import headed
 from .code import Identifier, docstring, literal
 from .models import Module, describe_module
 from .names import class_name, identifier
 from .package import CatalogueEntry, Provider
 from .source import Source
-from .told import Told, told
+from .told import Told, heading, told
 from .types import IMPORTED
 from .variants import Submit, describe_variant, submits
 
@@ -63,8 +63,8 @@ def _told(
         ((mark,), partial(describe_variant, submit, title, encoding))
         for mark, submit in zip(known, found, strict=True)
     ]
-    texts = remembered(memo if all(known) else no_memo, "variant", tasks)
-    return [told(text) for text in texts]
+    texts = headed(memo if all(known) else no_memo, "variant", heading, tasks)
+    return [told(*text) for text in texts]
 
 
 def _client_docstring(about: Object, kind: str) -> Json:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from ..document import Object
+from ..later import Later, digest
 from ..plain import Kept, as_text, from_text
 from .code import Identifier
 from .docs import DocVariant, Listed
@@ -17,7 +19,7 @@ class Told(NamedTuple):
     """A variant, and what the catalogue says about it, as JSON."""
 
     variant: Variant
-    entry: str
+    entry: Later
 
 
 class _Head(NamedTuple):
@@ -48,9 +50,19 @@ def told_text(
     return "\n".join((*map(as_text, parts), json.dumps(entry)))
 
 
-def told(text: str) -> Told:
-    """What became this text."""
-    line, endpoint, models, promised, shown, entry = text.split("\n")
+def heading(text: str) -> str:
+    """The first line of a text that tells of a variant, and digests of the others."""
+    line, *others = text.split("\n")
+    return "\n".join((line, *map(digest, others)))
+
+
+def told(heading: str, load: Callable[[], str]) -> Told:
+    """What became a text, of which only the heading is at hand; ``load`` gives the whole."""
+    line, *digests = heading.split("\n")
+    lines = _Lines(load)
+    endpoint, models, promised, shown, entry = (
+        Later(each, partial(lines.at, number)) for number, each in enumerate(digests, start=1)
+    )
     head = from_text(_Head, line)
     listed = (head.id, head.provider, head.model, head.resolutions)
     variant = Variant(
@@ -62,6 +74,20 @@ def told(text: str) -> Told:
         classes=head.classes,
     )
     return Told(variant, entry)
+
+
+class _Lines:
+    """The lines of a text, which is loaded when somebody asks for the first of them."""
+
+    def __init__(self, load: Callable[[], str]) -> None:
+        self._load: Callable[[], str] | None = load
+        self._lines: list[str] = []
+
+    def at(self, number: int) -> str:
+        """A line; the text as it was loaded is not needed any more."""
+        if self._load is not None:
+            self._lines, self._load = self._load().split("\n"), None
+        return self._lines[number]
 
 
 def promised(module: ModelModule) -> Promised:

@@ -19,7 +19,7 @@ from ..node import collect
 from ..read import Reading
 from ..specs import Specs, load_node
 from ..spread import remembered
-from ..stored import Stored, packed
+from ..stored import packed
 from .apply import apply_overlay
 from .assemble import joined, skeleton
 from .fragment import Fragment, fragment, stored_fragment
@@ -110,14 +110,7 @@ def _provider(
         for document in entries
     ]
     marks: dict[str, str] = {}
-
-    def fetch(missing: Iterable[int]) -> None:
-        """Have the readings at hand that are needed, before work is spread."""
-        for source in (source for index in missing for source in entries[index].sources):
-            if isinstance(stored := readings[source.file].sourced, Stored):
-                stored.fetch()
-
-    texts = [*remembered(memo, "document", tasks, fetch)][::-1]
+    texts = [*remembered(memo, "document", tasks)][::-1]
     for document in entries:
         text = texts.pop()  # a thousand of them, of which only parts are still needed
         marks[document.id] = digest_of((common, text))

@@ -13,9 +13,10 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from ..cache import Memo, digest_of, no_memo, recalled
+from ..cache import Memo, no_memo, recalled
 from ..describe import Package
 from ..describe.package import Promised
+from ..later import digests
 from ..plain import Kept
 from ..spread import remembered
 from .child import begin, import_all
@@ -38,15 +39,15 @@ def prove(files: Mapping[str, str], package: Package, staged: Path, memo: Memo =
     """
     begun = begin(staged)
     wanted = expected(package)
-    digests = {path: digest_of([text]) for path, text in files.items()}
+    known_by = digests(files)
     shapes = []
-    for path, text in files.items():
+    for path in files:
         if path.endswith((".py", ".pyi")):
             allowed = _NONE if path.startswith(_COPIED) else wanted.allowed(path)
-            decisive = (path, digests[path], allowed.text)
-            shapes.append((decisive, partial(_shaped, path, text, allowed)))
+            decisive = (path, known_by[path], allowed.digest)
+            shapes.append((decisive, partial(_shaped, files, path, allowed)))
     remembered(memo, "shape", shapes)
-    questions = evidence(digests, wanted)
+    questions = evidence(known_by, wanted)
     known = recalled(memo, "import", [*questions.values()])
     open_questions = {
         question: parts
@@ -58,7 +59,7 @@ def prove(files: Mapping[str, str], package: Package, staged: Path, memo: Memo =
         memo("import", parts, "proven".__str__)
 
 
-def _shaped(path: str, text: str, allowed: Kept[Promised]) -> str:
+def _shaped(files: Mapping[str, str], path: str, allowed: Kept[Promised]) -> str:
     names = frozenset(allowed.value().names)
-    check_shape(path, text, copied=path.startswith(_COPIED), names=names)
+    check_shape(path, files[path], copied=path.startswith(_COPIED), names=names)
     return "fine"

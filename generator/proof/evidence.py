@@ -23,7 +23,7 @@ def evidence(files: Mapping[str, str], wanted: Expected) -> dict[str, tuple[str,
     for module, classes in wanted.classes.items():
         variant = variant_of(module)
         looked_for = json.dumps(wanted.functions.get(variant))
-        asked[variant] = (frame, variant, looked_for, classes.text, *_texts(files, variant))
+        asked[variant] = (frame, variant, looked_for, classes.digest, *_texts(files, variant))
     for client, methods in wanted.clients.items():
         own = _texts(files, client.partition(":")[0])
         for method in methods:

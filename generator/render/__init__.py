@@ -12,7 +12,8 @@ from functools import partial
 from ..cache import Memo, digest_of, no_memo
 from ..describe import Package
 from ..document import Json, Object
-from ..spread import Task, remembered
+from ..later import Later, Texts, digest, headed
+from ..spread import Task
 from .documents import as_json, printed_documents
 from .exports import exports
 from .formatting import finished
@@ -34,7 +35,7 @@ def render(
     templates: Mapping[str, str],
     sources: Mapping[str, str] | None = None,
     memo: Memo = no_memo,
-) -> dict[str, str]:
+) -> Texts:
     """Every file of ``generated/`` by relative path; ``sources`` are digests by file.
 
     ``documents`` are the normalized ones by provider id.
@@ -53,9 +54,9 @@ def render(
     def learn(missing: Iterable[int]) -> None:
         types.learn([kept for index in missing if (kept := made[index].module)])
 
-    texts = remembered(memo, "rendered", _tasks(made, templates), learn)
-    files |= {f"seedance/{file.path}": text for file, text in zip(made, texts, strict=True)}
-    return dict(sorted(files.items()))
+    found = headed(memo, "rendered", digest, _tasks(made, templates), learn)
+    later = {f"seedance/{f.path}": Later(*text) for f, text in zip(made, found, strict=True)}
+    return Texts(later) | files
 
 
 def _provenance(sources: Mapping[str, str]) -> Json:

@@ -43,7 +43,8 @@ def render_docs(docs: Docs, templates: Mapping[str, str], memo: Memo = no_memo) 
     """
     html, markdown = _Pages(templates, escapes=True), _Pages(templates, escapes=False)
     own = digest_of(part for item in templates.items() if item[0][:5] == "docs/" for part in item)
-    tasks = [((own, v.shown.text), partial(_shown, html, markdown, v.shown)) for v in docs.variants]
+    variants = [listed.shown for listed in docs.variants]
+    tasks = [((own, kept.digest), partial(_shown, html, markdown, kept)) for kept in variants]
     shown = _together(remembered(memo, "shown", tasks))
     rows, details = Markup(shown.pop("row")), Markup(shown.pop("details"))  # each held once
     page = html.render(f"{_PAGE}.jinja", docs=docs, rows=rows, details=details)

@@ -50,7 +50,9 @@ class FieldTypes:
             OurFault: the tool made other classes or fields than those described.
         """
         asked = spread([partial(_questions, module) for module in modules])
-        wanted = list(dict.fromkeys(chain.from_iterable(text.splitlines() for text in asked)))
+        self._learn(list(dict.fromkeys(chain.from_iterable(text.splitlines() for text in asked))))
+
+    def _learn(self, wanted: Sequence[str]) -> None:
         texts = recalled(self._memo, "typed", [(question,) for question in wanted])
         missing = [question for question, text in zip(wanted, texts, strict=True) if text is None]
         made = dict(zip(missing, _answers(missing), strict=True))
@@ -59,8 +61,10 @@ class FieldTypes:
             self._known[question] = _Made(*json.loads(text))
 
     def __getitem__(self, field: Field) -> Typed:
-        """The type of a field that was learnt."""
+        """The type of a field; few that were not learnt before are asked for one by one."""
         question, name = _question(field)
+        if question not in self._known:
+            self._learn([question])
         made = self._known[question]
         limits = made.limits
         if field.renamed:

@@ -43,7 +43,7 @@ from .templates import Templates
 class Rendering(NamedTuple):
     """A file below ``seedance/``: what ``make`` gives depends on ``parts`` and templates alone.
 
-    The types of the fields of ``module`` must be known before it is made.
+    Of ``module`` all types are asked for at once.
     """
 
     path: str
@@ -224,7 +224,7 @@ def _entries(table: Mapping[str, CatalogueEntry], memo: Memo) -> list[Entry]:
     """Lines of a table at the top of a module; what a large one is made of is remembered."""
     keys = [literal(key) for key in table]
     tasks = [
-        ((key, entry.text, json.dumps(entry.answers)), partial(_value_of, key, entry))
+        ((key, entry.said.digest, json.dumps(entry.answers)), partial(_value_of, key, entry))
         for key, entry in zip(keys, table.values(), strict=True)
     ]
     texts = remembered(memo, "entry", tasks)
@@ -263,7 +263,7 @@ def _provider(templates: Templates, types: FieldTypes, provider: Provider) -> It
     yield _models(templates, types, f"{provider.id}/models/answers.py", answers)
     for variant in provider.variants:
         make = partial(render_endpoint, templates, variant)
-        parts = (variant.name, variant.endpoint.text)
+        parts = (variant.name, variant.endpoint.digest)
         yield Rendering(f"{provider.id}/{variant.name}.py", parts, make)
         path = f"{provider.id}/models/{variant.name}.py"
         yield _models(templates, types, path, variant.models)
@@ -273,4 +273,4 @@ def _models(
     templates: Templates, types: FieldTypes, path: str, module: Kept[ModelModule]
 ) -> Rendering:
     make = partial(render_models, templates, types, module)
-    return Rendering(path, (module.text,), make, module)
+    return Rendering(path, (module.digest,), make, module)

@@ -124,7 +124,28 @@ def a_folder(path: Path) -> None:
     path.mkdir()
 
 
-DAMAGES = [cut_off, not_a_database, empty, other_texts, no_texts, other_layout, a_folder]
+def only_heads(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        gone = connection.execute("DELETE FROM made WHERE length(text) > 1500").rowcount
+    assert gone > 10
+
+
+def other_bodies(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE made SET text = 'import os' WHERE length(text) > 1500")
+
+
+DAMAGES = [
+    only_heads,
+    other_bodies,
+    cut_off,
+    not_a_database,
+    empty,
+    other_texts,
+    no_texts,
+    other_layout,
+    a_folder,
+]
 
 
 @pytest.mark.parametrize("damage", DAMAGES)

@@ -15,8 +15,8 @@ GENERATOR = ROOT / "generator"
 
 # Floors from the ground up; a module may import its own floor's room and those below.
 FLOORS = (
-    ("diagnostics", "stamp", "compare"),
-    ("document", "cache", "spread", "warm", "warm_process", "write"),
+    ("diagnostics", "stamp"),
+    ("document", "cache", "spread", "later", "compare", "warm", "warm_process", "write"),
     ("schemas", "instances", "node", "limits", "stored", "plain"),
     ("read", "manifest", "form"),
     ("specs", "lock", "readings"),
