@@ -68,14 +68,15 @@ def fuzz(session: nox.Session) -> None:
 def lint(session: nox.Session) -> None:
     """ruff over what is written by hand, black over all Python."""
     _run(session, "ruff", "check", ".")
-    _run(session, "black", "--check", "--quiet", "generator", "templates", "tests", "noxfile.py")
+    ours = ("generator", "templates", "tests", "bench", "noxfile.py")
+    _run(session, "black", "--check", "--quiet", *ours)
     _run(session, "black", "--check", "--quiet", "generated")
 
 
 @nox.session(python=False)
 def typecheck(session: nox.Session) -> None:
     """mypy and pyright, strict; that both find a consumer's deliberate mistakes is in the tests."""
-    _run(session, "mypy", "--strict", "generator", "tests/helpers", "noxfile.py")
+    _run(session, "mypy", "--strict", "generator", "tests/helpers", "bench", "noxfile.py")
     _run(session, "mypy", "--strict", "-p", "seedance")
     _run(session, "pyright", "--pythonpath", sys.executable, "-p", "tests/consumer")
 
@@ -140,4 +141,5 @@ def bench(session: nox.Session) -> None:
             session.run(sys.executable, "-m", "venv", str(home), external=True)
         python = str(home / "bin" / "python")
         session.run(python, "-m", "pip", "install", "--quiet", *requirements, external=True)
-    _run(session, "bench.run", str(peers), *session.posargs)
+    values = ["--values", str(peers.with_name("bench.json"))]  # for `pyperf compare_to`
+    _run(session, "bench.run", str(peers), *values, *session.posargs)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import json
 import resource
-import statistics
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -18,6 +17,8 @@ from pydantic import BaseModel, Field
 
 import seedance
 from seedance.testing import FakeProvider, Script
+
+from .measure import Section, measured, shown
 
 ANSWER = {
     "code": 0,
@@ -50,8 +51,8 @@ def _answer(_request: httpx.Request) -> httpx.Response:
     return httpx.Response(200, json=ANSWER)
 
 
-def submits(rounds: int = 9, calls: int = 400) -> str:
-    """Microseconds per submit: raw httpx with dicts, a hand-written model, and ours, in turn."""
+def submits(rounds: int = 9, calls: int = 400) -> Section:
+    """CPU time of a submit: raw httpx with dicts, a hand-written model, and ours, in turn."""
     raw = httpx.Client(
         transport=httpx.MockTransport(_answer), headers={"Authorization": "Bearer key"}
     )
@@ -80,22 +81,23 @@ def submits(rounds: int = 9, calls: int = 400) -> str:
             started = time.process_time()
             for _ in range(calls):
                 call()
-            seen[name].append((time.process_time() - started) / calls * 1e6)
+            seen[name].append((time.process_time() - started) / calls)
     raw.close()
     ours.close()
-    return _table("a submit, in process", seen)
+    return _section("A submit, in process", seen)
 
 
-def _table(title: str, seen: dict[str, list[float]]) -> str:
+def _section(title: str, seen: dict[str, list[float]]) -> Section:
     """Medians, and their ratios to the first one."""
-    medians = {name: statistics.median(figures) for name, figures in seen.items()}
-    base = next(iter(medians.values()))
-    lines = [f"| {title} | CPU µs | ratio |", "| --- | --- | --- |"]
-    lines += [f"| {name} | {us:.0f} | {us / base:.2f} |" for name, us in medians.items()]
-    return "\n".join(lines) + "\n"
+    found = [measured(name, seconds) for name, seconds in seen.items()]
+    lines = ["| what | CPU µs | ratio |", "| --- | --- | --- |"]
+    for each in found:
+        ratio = each.median() / found[0].median()
+        lines.append(f"| {each.get_name()} | {shown(each, 1e6, 0)} | {ratio:.2f} |")
+    return Section(title, "\n".join(lines) + "\n", found)
 
 
-def async_submits(rounds: int = 9, calls: int = 400) -> str:
+def async_submits(rounds: int = 9, calls: int = 400) -> Section:
     """The same in one event loop: raw httpx with dicts, a hand-written model, and ours."""
 
     async def measure() -> dict[str, list[float]]:
@@ -129,13 +131,13 @@ def async_submits(rounds: int = 9, calls: int = 400) -> str:
                     started = time.process_time()
                     for _ in range(calls):
                         await call()
-                    seen[name].append((time.process_time() - started) / calls * 1e6)
+                    seen[name].append((time.process_time() - started) / calls)
             return seen
 
-    return _table("an async submit, in process", asyncio.run(measure()))
+    return _section("An async submit, in process", asyncio.run(measure()))
 
 
-def waits(count: int = 1000) -> str:
+def waits(count: int = 1000) -> Section:
     """A thousand tasks waited for at once: sockets, memory and CPU."""
 
     async def run(provider: FakeProvider) -> tuple[float, float]:
@@ -151,13 +153,13 @@ def waits(count: int = 1000) -> str:
     with FakeProvider(seedance.Modellix, script=Script(pending_polls=10**6)) as provider:
         grown, used = asyncio.run(run(provider))
         polls = len(provider.received)
-    return (
+    return Section(
+        "A thousand waits",
         f"{count} waits of 6 s at once: {polls} polls (the pace per key bounds them), "
-        f"{grown / count:.1f} KiB of peak memory per wait, {used:.1f} s CPU with the server's.\n"
+        f"{grown / count:.1f} KiB of peak memory per wait, {used:.1f} s CPU with the server's.\n",
     )
 
 
 if __name__ == "__main__":
-    print(submits())
-    print(async_submits())
-    print(waits())
+    for section in (submits(), async_submits(), waits()):
+        print(section.markdown())

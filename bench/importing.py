@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from .measure import Contestant, compare, counted, table
+from .measure import Contestant, Row, compare, counted
 
 HAND = """\
 import httpx, pydantic
@@ -45,8 +45,11 @@ with seedance.Modellix("k") as client:
 """
 
 
-def imports(python: Path, package: Path) -> str:
-    """The table for the package below a folder, with one of its Modellix variants."""
+def imports(python: Path, package: Path, long: bool) -> list[Row]:
+    """What it is for the package below a folder, with one of its Modellix variants.
+
+    To count instructions takes ``long``.
+    """
     name, variant = _variant(package)
     words = {"name": name, "id": variant}
     rows = {
@@ -66,7 +69,8 @@ def imports(python: Path, package: Path) -> str:
     contestants = [
         Contestant(row, [str(python), "-c", code], package, env=env) for row, code in rows.items()
     ]
-    return table(counted(contestants, compare(contestants, rounds=9)))
+    measured = compare(contestants, rounds=7)
+    return counted(contestants, measured) if long else measured
 
 
 def _variant(package: Path) -> tuple[str, str]:

@@ -1,18 +1,24 @@
 """Whole processes side by side: each command in turn, several rounds, medians and ratios.
 
-Alternation, because a shared machine drifts: two commands that take turns drift together.
+Alternation, because a shared machine drifts: two commands that take turns drift together. pyperf
+does not take turns, and looks neither at the CPU time nor at the memory of a command's children;
+so a round is measured here, and what is made of it (medians, spread, files of all values that
+``pyperf compare_to`` compares) is pyperf's.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-import statistics
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+import pyperf
 
 
 @dataclass(frozen=True)
@@ -30,13 +36,31 @@ class Contestant:
     unless: str | None = None
 
 
+class Section(NamedTuple):
+    """A part of the report: its text, and what was measured for it."""
+
+    title: str
+    text: str
+    measured: Sequence[pyperf.Benchmark] = ()
+
+    @classmethod
+    def of(cls, title: str, rows: Sequence[Row]) -> Section:
+        """A table of processes."""
+        found = [benchmark for row in rows for benchmark in (row.cpu, row.seconds)]
+        return cls(title, table(rows), found)
+
+    def markdown(self) -> str:
+        """The part as it stands in the report."""
+        return f"\n## {self.title}\n\n{self.text}"
+
+
 @dataclass(frozen=True)
 class Row:
-    """What was measured: medians in CPU seconds, seconds and MiB (the largest single process)."""
+    """What was measured, in CPU seconds, seconds and MiB (the largest single process, median)."""
 
     name: str
-    cpu: float
-    seconds: float
+    cpu: pyperf.Benchmark
+    seconds: pyperf.Benchmark
     mebibytes: float
     instructions: float | None = None
     """Millions of them, where they were counted."""
@@ -59,8 +83,14 @@ def compare(contestants: Sequence[Contestant], rounds: int = 5, warmup: int = 1)
 
 
 def _row(name: str, figures: list[tuple[float, float, float]]) -> Row:
-    cpu, seconds, memory = (statistics.median(column) for column in zip(*figures, strict=True))
-    return Row(name, cpu, seconds, memory)
+    cpu, seconds, memory = zip(*figures, strict=True)
+    return Row(name, measured(f"{name}, CPU", cpu), measured(name, seconds), median(memory))
+
+
+def measured(name: str, seconds: Sequence[float]) -> pyperf.Benchmark:
+    """What was measured in several rounds."""
+    runs = [pyperf.Run([each], metadata={"name": name}) for each in seconds]
+    return pyperf.Benchmark(runs)
 
 
 def _once(each: Contestant) -> tuple[float, float, float]:
@@ -102,18 +132,27 @@ def _instructions(each: Contestant) -> float:
     return int(done.stderr.rpartition("refs:")[2].split()[0].replace(",", "")) / 1e6
 
 
-def table(rows: Sequence[Row], base: str | None = None) -> str:
-    """A Markdown table; ratios are over the row named ``base`` (default: the first)."""
-    reference = next((row for row in rows if row.name == base), rows[0])
-    columns = ["what", "CPU s", "ratio of CPU", "elapsed s", "peak MiB"]
-    if reference.instructions:
-        columns += ["M instructions", "ratio of instructions"]
+def table(rows: Sequence[Row]) -> str:
+    """A Markdown table; ratios are over the first row."""
+    first = rows[0]
+    columns = ["what", "CPU s", "ratio", "elapsed s", "ratio", "peak MiB"]
+    if first.instructions:
+        columns += ["M instructions", "ratio"]
     lines = [f"| {' | '.join(columns)} |", f"|{' --- |' * len(columns)}"]
     for row in rows:
-        ratio = row.cpu / reference.cpu
-        figures = f"{row.cpu:.3f} | {ratio:.2f} | {row.seconds:.3f} | {row.mebibytes:.0f}"
-        if reference.instructions and row.instructions:
-            ratio = row.instructions / reference.instructions
-            figures += f" | {row.instructions:.0f} | {ratio:.2f}"
-        lines.append(f"| {row.name} | {figures} |")
+        cells = [row.name]
+        for ours, theirs in ((row.cpu, first.cpu), (row.seconds, first.seconds)):
+            cells += [shown(ours), f"{ours.median() / theirs.median():.2f}"]
+        cells.append(f"{row.mebibytes:.0f}")
+        if first.instructions and row.instructions:
+            cells += [f"{row.instructions:.0f}", f"{row.instructions / first.instructions:.2f}"]
+        lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
+
+
+def shown(benchmark: pyperf.Benchmark, times: float = 1, digits: int = 3) -> str:
+    """The median and, where there were several rounds, its median absolute deviation in percent."""
+    middle = benchmark.median()
+    if benchmark.get_nvalue() < 3:
+        return f"{middle * times:.{digits}f}"
+    return f"{middle * times:.{digits}f} ± {benchmark.median_abs_dev() / middle:.0%}"

@@ -2,7 +2,7 @@
 
 ``python -m bench.run PEERS [--long]``: PEERS is a folder with one virtual environment per peer,
 as ``nox -s bench`` makes them. The short form ends within five minutes; ``--long`` adds 1,000 and
-10,000 operations.
+10,000 operations, and instructions where Valgrind counts them.
 """
 
 from __future__ import annotations
@@ -20,12 +20,14 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
+import pyperf
+
 from generator.lock import LOCK, digest
 
 from . import inputs
 from .calls import async_submits, submits, waits
 from .importing import imports
-from .measure import Contestant, compare, table
+from .measure import Contestant, Row, Section, compare
 from .reading import reads
 
 ROOT = inputs.ROOT
@@ -38,14 +40,20 @@ def main() -> None:
     parser.add_argument("peers", type=Path, help="folder of virtual environments, one per peer")
     parser.add_argument("--long", action="store_true", help="1,000 and 10,000 operations as well")
     parser.add_argument("--out", type=Path, default=ROOT / "bench" / "RESULTS.md")
+    parser.add_argument("--values", type=Path, help="every value, for `pyperf compare_to`")
     args = parser.parse_args()
+    report, found = _head(), list[pyperf.Benchmark]()
+    print(report)
     with tempfile.TemporaryDirectory() as name:
-        report = _head()
-        print(report)
         for section in _sections(Path(name), args.peers.resolve(), args.long):
-            print(section, flush=True)
-            report += section
+            print(section.markdown(), flush=True)
+            report += section.markdown()
+            for each in section.measured:
+                each.update_metadata({"name": f"{section.title}: {each.get_name()}"})
+                found.append(each)
     args.out.write_text(report)
+    if args.values:
+        pyperf.BenchmarkSuite(found).dump(str(args.values), replace=True)
 
 
 def _head() -> str:
@@ -54,71 +62,65 @@ def _head() -> str:
         "# Measured\n\n"
         f"{datetime.now(UTC):%Y-%m-%d}, {platform.system()} {platform.machine()}, "
         f"{os.cpu_count()} cores, Python {platform.python_version()}, {tools}.\n"
-        "Whole processes with their children, taking turns; medians. Peak memory is that of the "
-        "largest single process.\n"
+        "Whole processes with their children, taking turns; medians, and where there were three "
+        "rounds or more their median absolute deviation. Peak memory is that of the largest single "
+        "process.\n"
     )
 
 
-def _sections(work: Path, peers: Path, long: bool) -> Iterator[str]:
-    yield _section("`check` when nothing changed, this repository", _check(work))
+def _sections(work: Path, peers: Path, long: bool) -> Iterator[Section]:
+    yield Section.of("`check` when nothing changed, this repository", _check(work))
     # In this process, before it makes large inputs: their memory would hide that of the waits.
-    yield _section("A submit, and a thousand waits", f"{submits()}\n{async_submits()}\n{waits()}")
+    yield from (submits(), async_submits(), waits())
     yield from _import(work, peers, long)
-    yield _section("`diff` of two documents of 1,000 operations", _diff(work))
-    yield _section("`diff`, one shared schema changed, by operations", _grown(work, long))
-    yield _section("`generate` from nothing, this repository's documents", _real(work, peers))
+    yield Section.of("`diff` of two documents of 1,000 operations", _diff(work))
+    yield Section.of("`diff`, one shared schema changed, by operations", _grown(work, long))
+    yield Section.of("`generate` from nothing, this repository's documents", _real(work, peers))
     sizes = [5, 100, 1000] if long else [5, 100]
     for count in sizes:
-        rounds = {5: 5, 100: 2}.get(count, 1)
-        yield _section(
-            f"`generate` from nothing, {count} operations", _full(work, peers, count, rounds)
+        yield Section.of(
+            f"`generate` from nothing, {count:,} operations", _full(work, peers, count)
         )
     if long:
-        yield _section("`generate` after one of 1,000 documents changed", _one_of(work, 1000))
-        yield _section("`generate` from nothing, 10,000 operations", _ours_alone(work, 10000))
+        yield Section.of("`generate` after one of 1,000 documents changed", _one_of(work, 1000))
+        yield _ours_alone(work, 10000)
     else:
-        yield _section("`generate` after one of 100 documents changed", _one_of(work, 100))
+        yield Section.of("`generate` after one of 100 documents changed", _one_of(work, 100))
     # Last, in this process: what it keeps would be counted as memory of processes started later.
-    yield _section("Reading one page", reads())
-
-
-def _section(title: str, text: str) -> str:
-    return f"\n## {title}\n\n{text}"
+    yield reads()
 
 
 def _python(*arguments: str, name: str) -> Contestant:
     return Contestant(name, [sys.executable, *arguments], ROOT)
 
 
-def _check(work: Path) -> str:
-    return table(
-        compare(
-            [
-                _python("-c", "import json, hashlib", name="bare Python with json and hashlib"),
-                Contestant("ours: check", [*OURS, "check"], ROOT),
-                Contestant("ours: check --full", [*OURS, "check", "--full"], ROOT),
-            ],
-            rounds=9,
-        )
+def _check(work: Path) -> list[Row]:
+    return compare(
+        [
+            _python("-c", "import json, hashlib", name="bare Python with json and hashlib"),
+            Contestant("ours: check", [*OURS, "check"], ROOT),
+            Contestant("ours: check --full", [*OURS, "check", "--full"], ROOT),
+        ],
+        rounds=7,
     )
 
 
-def _check_quickly(*where: str) -> str:
+def _check_quickly(*where: str) -> list[Row]:
     bare = _python("-c", "import json, hashlib", name="bare Python with json and hashlib")
-    return table(compare([bare, Contestant("ours: check", [*OURS, "check", *where], ROOT)], 9))
+    return compare([bare, Contestant("ours: check", [*OURS, "check", *where], ROOT)], 9)
 
 
-def _import(work: Path, peers: Path, long: bool) -> Iterator[str]:
+def _import(work: Path, peers: Path, long: bool) -> Iterator[Section]:
     python = peers / "users" / "bin" / "python"
-    yield _section("Import, and what one call needs", imports(python, ROOT / "generated"))
+    yield Section.of("Import, and what one call needs", imports(python, ROOT / "generated", long))
     if long:
         package = work / "imported-1000"
         specs, _ = _inputs(work, 1000)
         where = ["--specs", str(specs), "--out", str(package)]
         command = [*OURS, "generate", *where]
         subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-        yield _section("The same at 1,000 variants", imports(python, package))
-        yield _section("`check` when nothing changed, 1,000 documents", _check_quickly(*where))
+        yield Section.of("The same at 1,000 variants", imports(python, package, long))
+        yield Section.of("`check` when nothing changed, 1,000 documents", _check_quickly(*where))
 
 
 def _inputs(work: Path, count: int) -> tuple[Path, Path]:
@@ -137,19 +139,20 @@ def _ours(work: Path, count: int, cache: str = "--no-cache") -> Contestant:
     return Contestant("ours", command, ROOT, prepare=lambda: shutil.rmtree(out, True))
 
 
-def _real(work: Path, peers: Path) -> str:
+def _real(work: Path, peers: Path) -> list[Row]:
     """The peer has the documents that ours are normalized to; we have the pages."""
     documents = sorted((ROOT / "generated" / "openapi").iterdir())
     out = work / "ours-real"
     command = [*OURS, "generate", "--no-cache", "--out", str(out)]
     ours = Contestant("ours", command, ROOT, prepare=lambda: shutil.rmtree(out, True))
-    return table(compare([_client(work, peers, *documents), ours], rounds=5))
+    return compare([_client(work, peers, *documents), ours], rounds=5)
 
 
-def _full(work: Path, peers: Path, count: int, rounds: int) -> str:
+def _full(work: Path, peers: Path, count: int) -> list[Row]:
     _, document = _inputs(work, count)
     contestants = [_client(work, peers, document), _models(work, peers, document)]
-    return table(compare([*contestants, _ours(work, count)], rounds))
+    rounds, warmup = (7, 1) if count < 100 else (2, 0)  # what the others need was imported then
+    return compare([*contestants, _ours(work, count)], rounds, warmup)
 
 
 _EACH = """
@@ -189,7 +192,7 @@ def _peer(
     return Contestant(tool + how, command, out, fresh, {"PATH": path}, unless)
 
 
-def _one_of(work: Path, count: int) -> str:
+def _one_of(work: Path, count: int) -> list[Row]:
     specs, _ = _inputs(work, count)
     out, cache = work / "one", work / "cache"
     page = sorted((specs / "captures" / "modellix").iterdir())[count // 2]
@@ -214,14 +217,14 @@ def _one_of(work: Path, count: int) -> str:
     warm = Contestant(
         "after one change", command, ROOT, prepare=change, env={"SEEDANCE_CACHE": str(cache)}
     )
-    result = table(compare([cold, warm], rounds=1 if count >= 1000 else 2))
+    result = compare([cold, warm], rounds=3)
     page.write_text(original)
     for file, before in zip(named, lines, strict=True):
         file.write_text(before)
     return result
 
 
-def _diff(work: Path) -> str:
+def _diff(work: Path) -> list[Row]:
     base, one, every = _revisions(work, 1000)
 
     def command(revision: Path, name: str) -> Contestant:
@@ -229,15 +232,13 @@ def _diff(work: Path) -> str:
             name, [*OURS, "diff", str(base), str(revision), "--fail-on", "never"], ROOT
         )
 
-    return table(
-        compare(
-            [
-                command(one, "ours: diff"),
-                command(base, "nothing changed"),
-                command(every, "every operation changed"),
-            ],
-            rounds=3,
-        )
+    return compare(
+        [
+            command(one, "ours: diff"),
+            command(base, "nothing changed"),
+            command(every, "every operation changed"),
+        ],
+        rounds=3,
     )
 
 
@@ -251,13 +252,13 @@ assert compare(base, revision).changes
 """
 
 
-def _grown(work: Path, long: bool) -> str:
+def _grown(work: Path, long: bool) -> list[Row]:
     contestants = []
     for count in (100, 1000, 10000) if long else (100, 1000):
         base, one, _ = _revisions(work, count)
         command = [sys.executable, "-c", _COMPARE, str(base), str(one)]
         contestants.append(Contestant(f"{count:,} operations", command, ROOT))
-    return table(compare(contestants, rounds=3))
+    return compare(contestants, rounds=3)
 
 
 def _revisions(work: Path, count: int) -> list[Path]:
@@ -267,11 +268,12 @@ def _revisions(work: Path, count: int) -> list[Path]:
     return [work / f"{name}-{count}.json" for name in inputs.REVISIONS]
 
 
-def _ours_alone(work: Path, count: int) -> str:
+def _ours_alone(work: Path, count: int) -> Section:
+    title = f"`generate` from nothing, {count:,} operations"
     try:
-        return table(compare([_ours(work, count)], rounds=1, warmup=0))
+        return Section.of(title, compare([_ours(work, count)], rounds=1, warmup=0))
     except RuntimeError as problem:  # the last of a long run: what was measured before counts
-        return f"It failed: {str(problem).splitlines()[-1]}\n"
+        return Section(title, f"It failed: {str(problem).splitlines()[-1]}\n")
 
 
 if __name__ == "__main__":
