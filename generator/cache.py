@@ -27,6 +27,10 @@ _AT_ONCE = 500
 """Keys in one query; SQLite was long built for no more than 999."""
 
 
+LARGEST = 1 << 30
+"""Bytes of a cache that is kept: most of a larger one is about documents and code of the past."""
+
+
 class Memo(Protocol):
     """Gives what ``make()`` gives, from memory when it was made from the same ``parts`` before."""
 
@@ -87,6 +91,8 @@ class Cache:
         for _ in range(2):
             try:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
+                if self._path.exists() and self._path.stat().st_size > LARGEST:
+                    self._path.unlink()
                 connection = sqlite3.connect(self._path, timeout=5)
                 connection.execute(_SCHEMA)
                 return connection

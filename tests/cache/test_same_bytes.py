@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from bench import inputs
-from generator.cache import Cache, Memo, digest_of, no_memo, recalled
+from generator.cache import LARGEST, Cache, Memo, digest_of, no_memo, recalled
 from generator.pipeline import generate
 from generator.spread import FEWEST, remembered, spread
 from tests.helpers.cli import ROOT, generator, tree
@@ -184,6 +184,21 @@ def test_another_version_shares_nothing(tmp_path: Path) -> None:
         assert cache("kind", ["part"], lambda: "new") == "new"
     with Cache(tmp_path / "made.sqlite", "one") as cache:
         assert cache("kind", ["part"], lambda: "wrong") == "old"
+
+
+def test_a_cache_that_grew_too_large_is_begun_anew(tmp_path: Path) -> None:
+    path = tmp_path / "made.sqlite"
+    with Cache(path, "one") as cache:
+        cache("kind", ["part"], lambda: "old")
+    os.truncate(path, LARGEST)
+    with Cache(path, "one") as cache:
+        assert recalled(cache, "kind", [["part"]]) == ["old"]
+    os.truncate(path, LARGEST + 1)
+    with Cache(path, "one") as cache:
+        assert cache("kind", ["part"], lambda: "new") == "new"
+    assert path.stat().st_size < 100_000
+    with Cache(path, "one") as cache:
+        assert recalled(cache, "kind", [["part"]]) == ["new"]
 
 
 def test_many_are_recalled_at_once_and_in_order(tmp_path: Path) -> None:
