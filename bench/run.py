@@ -17,7 +17,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from importlib.metadata import version
+from importlib.metadata import distributions, version
 from pathlib import Path
 
 import pyperf
@@ -42,7 +42,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=ROOT / "bench" / "RESULTS.md")
     parser.add_argument("--values", type=Path, help="every value, for `pyperf compare_to`")
     args = parser.parse_args()
-    report, found = _head(), list[pyperf.Benchmark]()
+    report, found = _head(args.peers), list[pyperf.Benchmark]()
     print(report)
     with tempfile.TemporaryDirectory() as name:
         for section in _sections(Path(name), args.peers.resolve(), args.long):
@@ -56,8 +56,13 @@ def main() -> None:
         pyperf.BenchmarkSuite(found).dump(str(args.values), replace=True)
 
 
-def _head() -> str:
+def _head(peers: Path) -> str:
     tools = ", ".join(f"{tool} {version(tool)}" for tool in ("black", "datamodel-code-generator"))
+    installed = [str(path) for path in peers.glob("openapi-python-client/lib/*/site-packages")]
+    tools += "".join(
+        f", {peer.name} {peer.version}"
+        for peer in distributions(name="openapi-python-client", path=installed)
+    )
     return (
         "# Measured\n\n"
         f"{datetime.now(UTC):%Y-%m-%d}, {platform.system()} {platform.machine()}, "
@@ -151,7 +156,9 @@ def _real(work: Path, peers: Path) -> list[Row]:
 def _full(work: Path, peers: Path, count: int) -> list[Row]:
     _, document = _inputs(work, count)
     contestants = [_client(work, peers, document), _models(work, peers, document)]
-    rounds, warmup = (7, 1) if count < 100 else (2, 0)  # what the others need was imported then
+    if count < 100:  # it takes 24 s there, and minutes at 1,000
+        contestants.append(_models(work, peers, document, client=True))
+    rounds, warmup = (5, 1) if count < 100 else (2, 0)  # what the others need was imported then
     return compare([*contestants, _ours(work, count)], rounds, warmup)
 
 
@@ -169,13 +176,17 @@ def _client(work: Path, peers: Path, *documents: Path) -> Contestant:
     return _peer(work, peers, "openapi-python-client", " (ruff)", command, unformatted)
 
 
-def _models(work: Path, peers: Path, document: Path) -> Contestant:
+def _models(work: Path, peers: Path, document: Path, client: bool = False) -> Contestant:
     command = [
         *("datamodel-codegen", "--input", str(document), "--input-file-type", "openapi"),
         *("--output", "models.py", "--disable-timestamp"),
         *("--output-model-type", "pydantic_v2.BaseModel", "--formatters", "black", "isort"),
     ]
-    return _peer(work, peers, "datamodel-code-generator", ", models only", command)
+    if client:
+        command += ["--generate-client", "httpx2", "--client-output", "client"]
+        command += ["--client-package", "client", "--client-model-package", "models"]
+    what = ", models and its client" if client else ", models only"
+    return _peer(work, peers, "datamodel-code-generator", what, command)
 
 
 def _peer(
