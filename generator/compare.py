@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +13,6 @@ from .later import digests
 
 # Never ours, never drift.
 _IGNORED_FOLDERS = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"})
-_AT_ONCE = 1 << 20  # bytes of a file that are looked at
 
 
 class Difference(NamedTuple):
@@ -57,10 +56,7 @@ def same(path: str, wanted: str) -> bool:
         with open(path, "rb", buffering=0, opener=_without_links) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 return False
-            found = sha256()
-            while data := file.read(_AT_ONCE):
-                found.update(data)
-            return found.hexdigest() == wanted
+            return file_digest(file, "sha256").hexdigest() == wanted
     except OSError:  # it may not be read: then it is not what was written
         return False
 
